@@ -1,0 +1,51 @@
+// A document as an assessment. In: the document and the schema's validator. Out: the assessment in its long form, or every problem
+// that can be told without its questionnaire; `checkAssessment` does the rest, once that is known.
+import type { ValidateFunction } from "ajv";
+import type { Document, Path } from "../document.ts";
+import { type Found, found, located } from "../found.ts";
+import type { Assessment, Response } from "../model/assessment.ts";
+import { UserError } from "../problem.ts";
+import { schemaProblems } from "../validate.ts";
+
+/** As the file may have it: `answers` at the top level stands for one response. */
+interface Written extends Assessment {
+  $schema?: string;
+  answers?: Response["answers"];
+  respondent?: string;
+  role?: string;
+}
+
+export interface LoadedAssessment {
+  assessment: Assessment;
+  document: Document;
+}
+
+export function acceptAssessment(document: Document, validate: ValidateFunction): LoadedAssessment {
+  const misshapen = schemaProblems(validate, document);
+  if (misshapen.length > 0) throw new UserError(misshapen);
+  const written = document.value as Written;
+  const problems = located(shorthandProblems(written), document);
+  if (problems.length > 0) throw new UserError(problems);
+  return { assessment: unfold(written), document };
+}
+
+/** The path of a response in its file, where the only one may be written at the top level. */
+export function responsePath(document: Document, index: number): Path {
+  return "answers" in (document.value as Written) ? [] : ["responses", index];
+}
+
+function shorthandProblems(written: Written): Found[] {
+  if ("answers" in written) {
+    return "responses" in written
+      ? [found(["responses"], "keys-exclusive", { keys: ["answers", "responses"] }, "key")]
+      : [];
+  }
+  const lost = ["respondent", "role"].filter(key => key in written);
+  return lost.map(key => found([key], "key-out-of-place", { key, beside: "responses" }, "key"));
+}
+
+function unfold({ $schema: _, answers, respondent, role, ...assessment }: Written): Assessment {
+  if (!answers) return assessment;
+  const speaker = { ...(respondent !== undefined && { respondent }), ...(role !== undefined && { role }) };
+  return { ...assessment, responses: [{ ...speaker, answers }] };
+}

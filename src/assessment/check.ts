@@ -1,0 +1,107 @@
+// An assessment against its questionnaire. In: both, and the document for the places. Out: every problem.
+// Rule kept: an assessment without problems here can be evaluated; nothing in it is guessed, dropped or rounded.
+import type { Document, Path } from "../document.ts";
+import { type Findings, found, located } from "../found.ts";
+import type { Assessment } from "../model/assessment.ts";
+import type { Fact, Questionnaire } from "../model/questionnaire.ts";
+import { nearest } from "../nearest.ts";
+import type { Problem } from "../problem.ts";
+import { responsePath } from "./accept.ts";
+import { answerChecker } from "./check-answer.ts";
+
+export function checkAssessment(assessment: Assessment, document: Document, questionnaire: Questionnaire): Problem[] {
+  return located(findings(assessment, document, questionnaire), document);
+}
+
+function* findings(assessment: Assessment, document: Document, questionnaire: Questionnaire): Findings {
+  const mismatch = [...identity(assessment, questionnaire)];
+  yield* mismatch;
+  // Against another questionnaire every id would be unknown: that says nothing.
+  if (mismatch.length > 0) return;
+  yield* dates(assessment, ["date"]);
+  yield* facts(assessment, questionnaire);
+  const checkAnswer = answerChecker(questionnaire);
+  const roles = questionnaire.roles.map(({ id }) => id);
+  const speakers = new Set<string>();
+  for (const [i, response] of (assessment.responses ?? []).entries()) {
+    const path = responsePath(document, i);
+    const { respondent, role } = response;
+    yield* dates(response, [...path, "date"]);
+    if (role !== undefined && !roles.includes(role)) {
+      yield found([...path, "role"], "unknown-id", { kind: "role", id: role, suggestion: nearest(role, roles) });
+    }
+    if (respondent !== undefined) {
+      const speaker = JSON.stringify([role ?? null, respondent]);
+      if (speakers.has(speaker)) {
+        yield found([...path, "respondent"], "respondent-twice", { respondent, role: role ?? null });
+      }
+      speakers.add(speaker);
+    }
+    for (const [id, answer] of Object.entries(response.answers)) {
+      const here = [...path, "answers", id];
+      yield* checkAnswer(id, answer, here);
+      if (typeof answer !== "object" || !("evidence" in answer)) continue;
+      for (const [e, evidence] of (answer.evidence ?? []).entries()) {
+        yield* dates(evidence, [...here, "evidence", e, "date"]);
+      }
+    }
+  }
+  for (const [id, agreed] of Object.entries(assessment.agreed ?? {})) yield* checkAnswer(id, agreed, ["agreed", id]);
+}
+
+function* identity({ questionnaire: id, version }: Assessment, questionnaire: Questionnaire): Findings {
+  if (id !== questionnaire.id) {
+    return yield found(["questionnaire"], "questionnaire-mismatch", { wanted: questionnaire.id, found: id });
+  }
+  const [major = 0, ...given] = version.split(".").map(Number);
+  const [wanted = 0, ...newest] = questionnaire.version.split(".").map(Number);
+  const versions = { wanted: questionnaire.version, found: version };
+  if (major !== wanted) yield found(["version"], "version-mismatch", versions);
+  else if (isAfter(given, newest)) yield found(["version"], "version-newer", versions);
+}
+
+function isAfter(a: number[], b: number[]): boolean {
+  const differs = a.findIndex((part, i) => part !== b[i]);
+  return differs >= 0 && a[differs]! > (b[differs] ?? 0);
+}
+
+function* dates({ date }: { date?: string }, path: Path): Findings {
+  if (date === undefined) return;
+  const moment = new Date(`${date}T00:00:00Z`);
+  const real = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date);
+  if (!real) yield found(path, "date-impossible", { date });
+}
+
+function* facts(assessment: Assessment, questionnaire: Questionnaire): Findings {
+  const known = new Map((questionnaire.facts ?? []).map(fact => [fact.id, fact]));
+  for (const [id, value] of Object.entries(assessment.facts ?? {})) {
+    const fact = known.get(id);
+    if (fact) yield* factValue(fact, value, ["facts", id]);
+    else {
+      const suggestion = nearest(id, known.keys());
+      yield found(["facts", id], "unknown-id", { kind: "fact", id, suggestion }, "key");
+    }
+  }
+}
+
+function* factValue(fact: Fact, value: number | string, path: Path): Findings {
+  if (fact.type === "number") {
+    if (typeof value === "string") return yield found(path, "fact-type", { fact: fact.id, expected: "number" });
+    const { min, max, above, whole } = fact;
+    const within =
+      value >= (min ?? -Infinity) &&
+      value <= (max ?? Infinity) &&
+      value > (above ?? -Infinity) &&
+      (!whole || Number.isInteger(value));
+    if (within) return;
+    const bounds = Object.fromEntries(
+      Object.entries({ min, max, above, whole }).filter(([, one]) => one !== undefined),
+    );
+    return yield found(path, "fact-out-of-bounds", { fact: fact.id, value, bounds });
+  }
+  if (typeof value === "number") return yield found(path, "schema-unquoted", { key: fact.id, found: String(value) });
+  if (fact.type === "text") return;
+  const choices = fact.choices.map(({ id }) => id);
+  if (choices.includes(value)) return;
+  yield found(path, "choice-unknown", { fact: fact.id, choice: value, choices, suggestion: nearest(value, choices) });
+}

@@ -1,0 +1,16 @@
+// Schemas to code, once: compiling a schema at every start would cost more than everything else a command does.
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import standalone from "ajv/dist/standalone/index.js";
+
+/** A module that exports one validate function. */
+export function buildValidator(schemaFile: string): string {
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    allowUnionTypes: true,
+    code: { source: true, esm: true },
+  });
+  return standalone.default(ajv, ajv.compile(JSON.parse(readFileSync(schemaFile, "utf8"))));
+}

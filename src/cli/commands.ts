@@ -1,0 +1,14 @@
+// The commands: one file each, and one line here.
+import type { Command } from "commander";
+import { check } from "./check.ts";
+import type { Io } from "./io.ts";
+import { list } from "./list.ts";
+import { create } from "./new.ts";
+import { schema } from "./schema.ts";
+import { score } from "./score.ts";
+import { show } from "./show.ts";
+
+/** `finish` takes the exit code of a command that came to its end. */
+export type MakeCommand = (io: Io, finish: (code: number) => void) => Command;
+
+export const commands = { score, list, show, check, schema, new: create } satisfies Record<string, MakeCommand>;

@@ -1,0 +1,30 @@
+// What a command may touch of the outside world: handed in by the launcher, and by tests.
+
+export interface Output {
+  write(text: string): unknown;
+  isTTY?: boolean | undefined;
+  columns?: number | undefined;
+}
+
+export interface Io {
+  /** Data, for a file or the next program. */
+  stdout: Output;
+  /** Talk, for a person. */
+  stderr: Output;
+  env: Record<string, string | undefined>;
+}
+
+const narrowest = 40;
+const widest = 100;
+const usual = 80;
+
+/** Columns to wrap at: what a person reads well, within what the terminal has. */
+export function widthOf(output: Output): number {
+  return Math.min(widest, Math.max(narrowest, output.columns ?? usual));
+}
+
+/** Colour only where a person looks, unless the environment says otherwise (no-color.org). */
+export function wantsColour({ isTTY }: Output, env: Io["env"]): boolean {
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
+  return !env.NO_COLOR && Boolean(isTTY) && env.TERM !== "dumb";
+}

@@ -1,0 +1,34 @@
+// cxm list: the bundled questionnaires, to choose from.
+import { Command, Option } from "commander";
+import { words } from "../locales/en/words.ts";
+import { type CatalogEntry, catalog } from "../questionnaire/catalog.ts";
+import { plainStyle } from "../render/view.ts";
+import { createWriter } from "../render/writer.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { type Io, widthOf } from "./io.ts";
+
+export const list = (io: Io, finish: (code: number) => void): Command =>
+  new Command("list")
+    .description("List the bundled questionnaires")
+    .addOption(new Option("--format <FORMAT>", "how to print").choices(["text", "json"]).default("text"))
+    .action((options: { format: "text" | "json" }) => {
+      const entries = catalog();
+      io.stdout.write(
+        options.format === "json" ? `${JSON.stringify(entries, null, 2)}\n` : render(entries, widthOf(io.stdout)),
+      );
+      finish(exitCodes.done);
+    });
+
+function render(entries: CatalogEntry[], width: number): string {
+  const writer = createWriter(plainStyle, width);
+  for (const [at, { id, version, title, summary, criteria, minutes }] of entries.entries()) {
+    if (at > 0) writer.line("");
+    writer.line(`${id} ${version}`);
+    writer.paragraph(title);
+    writer.paragraph(summary);
+    writer.paragraph(words.cli.size(criteria, minutes));
+  }
+  writer.line("");
+  writer.line(words.cli.afterList);
+  return writer.text();
+}

@@ -1,0 +1,55 @@
+// The program: arguments in, exit code out. Everything a command does to the world goes through `io`; nothing here ends the process.
+import { Command, CommanderError } from "commander";
+import { words } from "../locales/en/words.ts";
+import { UserError } from "../problem.ts";
+import { commands } from "./commands.ts";
+import { exitCodes } from "./exit-codes.ts";
+import type { Io } from "./io.ts";
+
+export async function main(args: string[], io: Io, version: string): Promise<number> {
+  let code: number = exitCodes.done;
+  const program = createProgram(io, version, finished => {
+    code = finished;
+  });
+  try {
+    if (args.length === 0) {
+      io.stdout.write(`${words.cli.greeting}\n`);
+      return exitCodes.done;
+    }
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    return report(error, io, version);
+  }
+}
+
+/** The whole command line, also for the test that holds the README's lists to it. */
+export function createProgram(io: Io, version: string, finish: (code: number) => void): Command {
+  const program = new Command("cxm")
+    .description(
+      "Where an organisation stands on its customer-experience journey, its one next step, and the partner for it.",
+    )
+    .version(version, "-V, --version")
+    .showHelpAfterError("Try cxm --help, or cxm COMMAND --help.");
+  for (const make of Object.values(commands)) program.addCommand(make(io, finish));
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: text => io.stdout.write(text),
+      writeErr: text => io.stderr.write(text),
+    });
+    command.showSuggestionAfterError();
+  }
+  return program;
+}
+
+async function report(error: unknown, io: Io, version: string): Promise<number> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.cannot;
+  if (error instanceof UserError) {
+    const { printProblems, styleFor } = await import("./runs.ts");
+    io.stderr.write(printProblems(error.problems, await styleFor(io.stderr, io.env), Boolean(io.stderr.isTTY)));
+    return exitCodes.cannot;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.stderr.write(`${words.cli.bug(version, trace)}\n`);
+  return exitCodes.bug;
+}

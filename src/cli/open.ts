@@ -1,0 +1,64 @@
+// From the names on a command line to data: which questionnaire, which assessment. Problems are collected and thrown together.
+import { checkAssessment } from "../assessment/check.ts";
+import { loadAssessment } from "../assessment/load.ts";
+import type { Assessment } from "../model/assessment.ts";
+import type { Questionnaire } from "../model/questionnaire.ts";
+import { nearest } from "../nearest.ts";
+import { problem, UserError } from "../problem.ts";
+import { bundled, catalog, examplePath } from "../questionnaire/catalog.ts";
+
+export interface Opened {
+  file: string;
+  assessment: Assessment;
+  questionnaire: Questionnaire;
+}
+
+/** A bundled questionnaire by its id, or one from a file. */
+export async function openQuestionnaire(name: string): Promise<Questionnaire> {
+  const found = bundled(name);
+  if (found) return found;
+  if (!/[./\\]/.test(name)) {
+    const known = catalog().map(entry => entry.id);
+    throw new UserError([
+      problem("questionnaire-unknown", null, { id: name, suggestion: nearest(name, known), known }),
+    ]);
+  }
+  // The validator of questionnaires is large, and the bundled ones were checked when the package was built.
+  const { loadQuestionnaire } = await import("../questionnaire/load.ts");
+  return loadQuestionnaire(name).questionnaire;
+}
+
+/** An assessment and the questionnaire it names, or the one asked for. */
+export async function openAssessment(file: string, wanted?: string): Promise<Opened> {
+  const { assessment, document } = loadAssessment(file);
+  const questionnaire = await openNamed(assessment.questionnaire, wanted, document.place(["questionnaire"]));
+  const problems = checkAssessment(assessment, document, questionnaire);
+  if (problems.length > 0) throw new UserError(problems);
+  return { file, assessment, questionnaire };
+}
+
+async function openNamed(
+  named: string,
+  wanted: string | undefined,
+  place: { file: string; line: number; col: number },
+) {
+  if (wanted !== undefined) return openQuestionnaire(wanted);
+  const found = bundled(named);
+  if (found) return found;
+  const known = catalog().map(entry => entry.id);
+  throw new UserError([
+    problem("questionnaire-unknown", place, { id: named, suggestion: nearest(named, known), known }),
+  ]);
+}
+
+/** The file of a bundled example; the first one without a name. */
+export function openExample(name: string | true, questionnaire?: string): string {
+  const entries = catalog().filter(({ id }) => questionnaire === undefined || id === questionnaire);
+  const owner = entries.find(({ examples }) => examples.length > 0 && (name === true || examples.includes(name)));
+  if (owner) return examplePath(owner.id, name === true ? owner.examples[0]! : name);
+  const known = entries.flatMap(({ examples }) => examples);
+  const value = String(name);
+  throw new UserError([
+    problem("option-value", null, { option: "--example", value, known, suggestion: nearest(value, known) }),
+  ]);
+}

@@ -1,0 +1,64 @@
+// Problems in print: `file:line:col  code  what is wrong`, what to do under it, and in a terminal the line itself with a caret.
+import { readFileSync } from "node:fs";
+import { problems as sentences } from "../locales/en/problems.ts";
+import type { Place, Problem, ProblemCode, ProblemOf } from "../problem.ts";
+import { clean } from "../render/clean.ts";
+import { plainStyle, type Style } from "../render/view.ts";
+
+export interface Said {
+  what: string;
+  advice: string;
+}
+
+export function say<Code extends ProblemCode>(problem: ProblemOf<Code>): Said {
+  const sentence = sentences[problem.code] as unknown as (problem: ProblemOf<Code>) => Said;
+  const { what, advice } = sentence(problem);
+  return { what: clean(what), advice: clean(advice) };
+}
+
+const order = ({ place }: Problem) => [place?.file ?? "", place?.line ?? 0, place?.col ?? 0] as const;
+
+/** In reading order: by file, line, column. */
+export function sorted(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => {
+    const [fileA, lineA, colA] = order(a);
+    const [fileB, lineB, colB] = order(b);
+    return (fileA < fileB ? -1 : fileA > fileB ? 1 : 0) || lineA - lineB || colA - colB;
+  });
+}
+
+export function printProblems(problems: readonly Problem[], style: Style = plainStyle, frames = false): string {
+  const lines = sorted(problems).flatMap(problem => {
+    const { what, advice } = say(problem as ProblemOf<ProblemCode>);
+    const where = placeText(problem.place);
+    return [
+      `${where ? `${style.strong(where)}  ` : ""}${style.warn(problem.code)}  ${what}`,
+      ...(frames && problem.place ? frame(problem.place).map(line => style.faint(line)) : []),
+      ...(advice ? [`  ${advice}`] : []),
+    ];
+  });
+  return lines.length > 0 ? `${lines.join("\n")}\n` : "";
+}
+
+export function placeText(place: Place | null): string {
+  if (!place) return "";
+  return [clean(place.file), place.line, place.col].filter(part => part !== undefined).join(":");
+}
+
+const longestLine = 200;
+
+/** The line at fault and a caret under it; nothing where the file cannot be read as lines. */
+function frame({ file, line, col }: Place): string[] {
+  if (line === undefined || col === undefined) return [];
+  try {
+    const text = readFileSync(file, "utf8").split(/\r?\n/)[line - 1];
+    if (text === undefined || text.length > longestLine) return [];
+    const label = `  ${line} | `;
+    return [
+      `${label}${clean(text.replace(/^\s+/, blank => "·".repeat(blank.length))).replaceAll("·", " ")}`,
+      `${" ".repeat(label.length + col - 1)}^`,
+    ];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,93 @@
+// What score does: opens every file, evaluates what can be, prints in the order of the files, and says what was not met.
+import { createEvaluator, evaluate } from "../evaluate/evaluate.ts";
+import type { Evaluation } from "../model/evaluation.ts";
+import type { Questionnaire } from "../model/questionnaire.ts";
+import { type Problem, problem, UserError } from "../problem.ts";
+import { type Format, formats } from "../render/index.ts";
+import { withTitles } from "../render/json.ts";
+import type { View } from "../render/view.ts";
+import { exitCodes } from "./exit-codes.ts";
+import type { Io } from "./io.ts";
+import { type Opened, openAssessment, openExample } from "./open.ts";
+import { emit } from "./output.ts";
+import type { ScoreOptions } from "./score.ts";
+import { type Unmet, unmet } from "./thresholds.ts";
+import { viewFor } from "./view.ts";
+
+export async function runScore(io: Io, files: string[], options: ScoreOptions): Promise<number> {
+  const chosen =
+    options.example === undefined ? files : [openExample(options.example, options.questionnaire), ...files];
+  if (chosen.length === 0) throw new UserError([problem("usage", null, { message: "score needs a file" })]);
+  const opened: Opened[] = [];
+  const problems: Problem[] = [];
+  for (const file of chosen) {
+    try {
+      const one = await openAssessment(file, options.questionnaire);
+      assertPhase(one.questionnaire, options.minPhase);
+      opened.push(one);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  const code = opened.length > 0 ? await print(io, opened, options, chosen.length) : exitCodes.done;
+  if (problems.length > 0) {
+    const unique = [...new Map(problems.map(one => [JSON.stringify(one), one])).values()];
+    throw new UserError(unique);
+  }
+  return code;
+}
+
+function assertPhase(questionnaire: Questionnaire, wanted: string | undefined): void {
+  const known = (questionnaire.phases ?? []).map(({ id }) => id);
+  if (wanted === undefined || known.includes(wanted)) return;
+  throw new UserError([
+    problem("option-value", null, { option: "--min-phase", value: wanted, known, suggestion: null }),
+  ]);
+}
+
+/** Prints the evaluations in the order of the files, then says on the side which thresholds are not met. */
+async function print(io: Io, opened: Opened[], options: ScoreOptions, asked: number): Promise<number> {
+  const evaluators = new Map<Questionnaire["id"], ReturnType<typeof createEvaluator>>();
+  const results = [];
+  for (const { file, assessment, questionnaire } of opened) {
+    const evaluator = evaluators.get(questionnaire.id) ?? createEvaluator(questionnaire);
+    evaluators.set(questionnaire.id, evaluator);
+    const evaluation = evaluate(evaluator, assessment, { runnerUp: asked === 1 });
+    const view = await viewFor(
+      io,
+      questionnaire,
+      options.lang,
+      options.output === undefined && options.format === "text",
+    );
+    results.push({ file, view, evaluation, missed: unmet(questionnaire, evaluation, options) });
+  }
+  emit(io, render(results, options.format, asked > 1), options.output);
+  for (const { file, view, missed } of results) {
+    for (const one of missed) io.stderr.write(`${unmetText(view, file, one)}\n`);
+  }
+  if (options.example !== undefined) io.stderr.write(`\n${results[0]!.view.words.cli.afterExample}\n`);
+  return results.some(({ missed }) => missed.length > 0) ? exitCodes.unmet : exitCodes.done;
+}
+
+interface Result {
+  view: View;
+  evaluation: Evaluation;
+}
+
+function render(results: Result[], format: Format, several: boolean): string {
+  if (format === "json" && several) {
+    return `${JSON.stringify(
+      results.map(({ view, evaluation }) => withTitles(view, evaluation)),
+      null,
+      2,
+    )}\n`;
+  }
+  const separator = format === "markdown" ? "\n---\n\n" : "\n";
+  return results.map(({ view, evaluation }) => formats[format](view, evaluation)).join(separator);
+}
+
+function unmetText({ words, titles }: View, file: string, { threshold, wanted, blockedBy, openBy }: Unmet): string {
+  const named = (ids: string[]) => ids.map(id => `${id} (${titles.itemTitle(id)})`);
+  return words.cli.unmet(file, threshold, wanted, named(blockedBy), named(openBy));
+}

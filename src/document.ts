@@ -1,0 +1,192 @@
+// A YAML or JSON file as data that remembers where each part stands. In: a file or its text. Out: a Document, or every
+// problem of the text at once. Rules kept: plain data only (no tags, no loops, no aliases that multiply), and each part is
+// bounded before it is built: the library's composer recurses, and a text of brackets alone would end the process.
+import {
+  Composer,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  Parser,
+  type Document as Tree,
+  visit,
+  type YAMLError,
+  type YAMLMap,
+} from "yaml";
+import { disk, type Files, readText } from "./files.ts";
+import { type Place, type Problem, problem, UserError } from "./problem.ts";
+
+export type Path = readonly (string | number)[];
+
+export interface Document {
+  file: string;
+  text: string;
+  value: unknown;
+  /** Where a part stands, or the nearest part around it; `key`: the key that names it. */
+  place(path: Path, on?: "key" | "value"): Required<Place>;
+  /** A scalar as the file writes it ("1.0" where the value is 1); null for anything else. */
+  written(path: Path): string | null;
+}
+
+const collectionLimit = 200;
+const aliasLimit = 1000;
+/** Parts that aliases may add by standing for others. */
+const copyLimit = 100_000;
+
+export function readDocument(file: string, files: Files = disk): Document {
+  return parseDocument(readText(file, files), file);
+}
+
+export function parseDocument(text: string, file: string): Document {
+  const lines = new LineCounter();
+  const at = (offset: number): Required<Place> => ({ file, ...lines.linePos(offset) });
+  const tree = compose(text, file, lines, at);
+  const problems = [...syntaxProblems(tree, text, at), ...contentProblems(tree, at)];
+  if (problems.length > 0) throw new UserError(problems);
+  return {
+    file,
+    text,
+    // Aliases are counted above.
+    value: tree.toJS({ maxAliasCount: -1 }),
+    place(path, on = "value") {
+      const found = follow(tree, path);
+      return at((on === "key" ? found.key : found.value) ?? 0);
+    },
+    written(path) {
+      const { node, whole } = follow(tree, path);
+      return whole && isScalar(node) ? (node.source ?? null) : null;
+    },
+  };
+}
+
+function compose(text: string, file: string, lines: LineCounter, at: (offset: number) => Place): Tree.Parsed {
+  const parser = new Parser(lines.addNewLine);
+  const tokens = [];
+  lines.addNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > collectionLimit) {
+      throw new UserError([problem("yaml-too-deep", at(parser.offset), { limit: collectionLimit })]);
+    }
+  }
+  tokens.push(...parser.end());
+  // Own schema: a `%YAML 1.1` line must not bring back its dates, sets and yes/no. Own check of keys: theirs is quadratic.
+  const options = { schema: "core", resolveKnownTags: false, uniqueKeys: false, merge: false } as const;
+  const trees = [...new Composer(options).compose(tokens, true, text.length)];
+  const [tree, second] = trees;
+  if (second) {
+    throw new UserError([problem("yaml-several-documents", at(second.range[0]), { documents: trees.length })]);
+  }
+  const { contents, errors } = tree!;
+  if (errors.length === 0 && (contents === null || (isScalar(contents) && contents.source === ""))) {
+    throw new UserError([problem("file-empty", { file }, {})]);
+  }
+  return tree!;
+}
+
+function syntaxProblems(tree: Tree.Parsed, text: string, at: (offset: number) => Place): Problem[] {
+  const seen = new Set<number>();
+  return [...tree.errors, ...tree.warnings].flatMap((error: YAMLError) => {
+    const [start, end] = error.pos;
+    if (seen.has(start)) return [];
+    seen.add(start);
+    if (error.code === "TAG_RESOLVE_FAILED") {
+      const tag = text.slice(start, end).split(/\s/, 1)[0]!;
+      return problem("yaml-tag", at(start), { tag });
+    }
+    return problem("yaml-syntax", at(start), { rule: error.code, reason: error.message });
+  });
+}
+
+/** What the grammar allows and plain data does not. */
+function contentProblems(tree: Tree.Parsed, at: (offset: number) => Place): Problem[] {
+  const problems: Problem[] = [];
+  const anchors = new Map<string, Node>();
+  const sizes = new WeakMap<object, number>();
+  let aliases = 0;
+  let copied = 0;
+  const report = (node: Node, make: (place: Place) => Problem) => problems.push(make(at(node.range?.[0] ?? 0)));
+  visit(tree, {
+    Node(_, node, ancestors) {
+      if (isAlias(node)) {
+        const source = anchors.get(node.source);
+        const before = copied;
+        if (source) sizes.set(node, sizeOf(source, sizes));
+        copied += sizeOf(node, sizes);
+        const tooMany = ++aliases === aliasLimit + 1 || (copied > copyLimit && before <= copyLimit);
+        if (tooMany || (source && ancestors.includes(source))) {
+          report(node, place => problem("yaml-aliases", place, { limit: aliasLimit }));
+        } else if (!source) report(node, place => problem("yaml-alias-unknown", place, { name: node.source }));
+        return;
+      }
+      if (node.anchor) anchors.set(node.anchor, node);
+      if (isScalar(node) && typeof node.value === "number" && !Number.isFinite(node.value)) {
+        report(node, place => problem("yaml-number", place, { found: node.source ?? String(node.value) }));
+      }
+      if (!isMap(node)) return;
+      const keys = new Set<string>();
+      for (const { key } of node.items) {
+        const name = keyOf(key);
+        if (name === null) report(key as Node, place => problem("yaml-key", place, {}));
+        else if (keys.has(name)) report(key as Node, place => problem("yaml-duplicate-key", place, { key: name }));
+        else keys.add(name);
+      }
+    },
+  });
+  return problems;
+}
+
+/** How many parts a node has; an alias has those of what it stands for, noted when it was met. */
+function sizeOf(node: unknown, sizes: WeakMap<object, number>): number {
+  const known = sizes.get(node as object);
+  if (known !== undefined) return known;
+  if (!isMap(node) && !isSeq(node)) return 1;
+  const size = node.items.reduce<number>((sum, item) => sum + sizeOf(isPair(item) ? item.value : item, sizes), 1);
+  sizes.set(node, size);
+  return size;
+}
+
+/** A key as the data has it; null for one that is a list, a mapping or an alias. */
+function keyOf(key: unknown): string | null {
+  if (key === null) return "";
+  return isScalar(key) ? String(key.value ?? "") : null;
+}
+
+const pairs = new WeakMap<YAMLMap, Map<string, YAMLMap["items"][number]>>();
+
+function pairOf(map: YAMLMap, name: string) {
+  const known = pairs.get(map) ?? new Map(map.items.map(pair => [keyOf(pair.key) ?? "", pair]));
+  pairs.set(map, known);
+  return known.get(name);
+}
+
+interface Found {
+  node: unknown;
+  /** Offsets. */
+  key: number | undefined;
+  value: number | undefined;
+  /** The path led all the way. */
+  whole: boolean;
+}
+
+/** Walks down a path as far as the tree goes. An item of a list is named by its own start. */
+function follow(tree: Tree.Parsed, path: Path): Found {
+  let node: unknown = tree.contents;
+  let found: Found = { node, key: startOf(node), value: startOf(node), whole: path.length === 0 };
+  for (const [step, name] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(tree);
+    const next = isMap(node) ? pairOf(node, String(name)) : isSeq(node) ? node.items[Number(name)] : undefined;
+    if (next === undefined) return found;
+    node = isPair(next) ? next.value : next;
+    const key = startOf(isPair(next) ? next.key : next);
+    found = { node, key, value: startOf(node) ?? key, whole: step === path.length - 1 };
+  }
+  return found;
+}
+
+const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);

@@ -1,0 +1,135 @@
+// From what people said to what counts. In: an assessment that `check` has nothing against. Out: the inputs of a frame, and per
+// criterion who said what. Rule kept: lower median per role, then over the roles that the criterion lists, over all inside roles
+// if none of those answered (design: "consensus"); no level is unknown, else N/A, else unanswered; never 0.
+import type { Answer, Assessment, Evidence } from "../model/assessment.ts";
+import type { ResponseView } from "../model/evaluation.ts";
+import type { Criterion, Fact } from "../model/questionnaire.ts";
+import { factBounds } from "./criteria.ts";
+import {
+  ANSWERED,
+  createInputs,
+  EVIDENCE_TEXT,
+  EVIDENCE_URL,
+  type Inputs,
+  NOT_APPLICABLE,
+  UNANSWERED,
+  UNKNOWN,
+} from "./frame.ts";
+import type { Program } from "./program.ts";
+
+export interface Bound {
+  inputs: Inputs;
+  /** Who said what, per criterion, in the order of roles, then of respondents' names. */
+  voices: ResponseView[][];
+}
+
+/** The value in the middle, the lower of two: a conservative choice. */
+export function lowerMedian(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[(sorted.length - 1) >> 1] ?? NaN;
+}
+
+export function bind(program: Program, assessment: Assessment): Bound {
+  const { criteria, facts, questionnaire } = program;
+  const inputs = createInputs(criteria.length, facts.length);
+  facts.forEach((fact, index) => {
+    setFact(inputs, index, fact, assessment.facts?.[fact.id]);
+  });
+  const order = new Map<string | null, number>(questionnaire.roles.map(({ id }, place) => [id, place]));
+  const outside = new Set(questionnaire.roles.filter(role => role.outside).map(role => role.id));
+  const responses = [...(assessment.responses ?? [])].sort(
+    (a, b) =>
+      (order.get(a.role ?? null) ?? -1) - (order.get(b.role ?? null) ?? -1) ||
+      compareText(a.respondent ?? "", b.respondent ?? ""),
+  );
+  const voices: ResponseView[][] = criteria.map(() => []);
+  for (const { respondent = null, role = null, answers } of responses) {
+    for (const [id, answer] of Object.entries(answers)) {
+      const voice = { respondent, role, outside: role !== null && outside.has(role), ...said(answer) };
+      voices[program.criterionIndex.get(id)!]!.push(voice);
+    }
+  }
+  criteria.forEach((criterion, index) => {
+    const agreed = assessment.agreed?.[criterion.id];
+    setCriterion(inputs, index, criterion, voices[index]!, agreed && said(agreed));
+  });
+  return { inputs, voices };
+}
+
+/** By code units, so that no locale changes the order. */
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export function setFact(inputs: Inputs, index: number, fact: Fact, value: number | string | undefined): void {
+  const [lo, hi] = factBounds(fact);
+  inputs.known[index] = value === undefined ? 0 : 1;
+  const figure = fact.type === "choice" ? fact.choices.findIndex(choice => choice.id === value) : Number(value);
+  inputs.factLo[index] = value === undefined ? lo : figure;
+  inputs.factHi[index] = value === undefined ? hi : figure;
+}
+
+type Said = Omit<ResponseView, "respondent" | "role" | "outside">;
+
+function said(answer: Answer): Said {
+  if (answer === "unknown") return { state: "unknown" };
+  if (typeof answer === "number") return { state: "answered", level: answer };
+  if (Array.isArray(answer)) return { state: "answered", level: answer.length, options: answer };
+  const remarks: { note?: string; evidence?: Evidence[] } = {};
+  if (answer.note !== undefined) remarks.note = answer.note;
+  if (answer.evidence?.length) remarks.evidence = answer.evidence;
+  if ("na" in answer) return { state: "na", reason: answer.na, ...remarks };
+  if ("unknown" in answer) return { state: "unknown", ...remarks };
+  if ("options" in answer) {
+    return { state: "answered", level: answer.options.length, options: answer.options, ...remarks };
+  }
+  return { state: "answered", level: answer.level, ...remarks };
+}
+
+function setCriterion(
+  inputs: Inputs,
+  index: number,
+  criterion: Criterion,
+  voices: ResponseView[],
+  agreed?: Said,
+): void {
+  const inside = voices.filter(voice => !voice.outside);
+  const outside = voices.filter(voice => voice.outside && voice.level !== undefined);
+  if (outside.length > 0) inputs.outside[index] = lowerMedian(outside.map(voice => voice.level!));
+  inputs.evidence[index] = inside
+    .flatMap(voice => voice.evidence ?? [])
+    .reduce((bits, { text, url }) => {
+      return bits | (text ? EVIDENCE_TEXT : 0) | (url ? EVIDENCE_URL : 0);
+    }, 0);
+  const counted = agreed ? [{ role: null, ...agreed }] : inside;
+  inputs.state[index] = consensusState(counted);
+  inputs.level[index] = NaN;
+  inputs.options[index] = 0;
+  if (inputs.state[index] !== ANSWERED) return;
+  if (!criterion.options) {
+    inputs.level[index] = overRoles(criterion, counted, voice => voice.level!);
+    return;
+  }
+  criterion.options.forEach(({ id }, bit) => {
+    const chosen = overRoles(criterion, counted, voice => (voice.options?.includes(id) ? 1 : 0));
+    inputs.options[index]! |= chosen << bit;
+  });
+  inputs.level[index] = criterion.options.filter((_, bit) => inputs.options[index]! & (1 << bit)).length;
+}
+
+function consensusState(voices: Pick<ResponseView, "state">[]): number {
+  const anyone = (state: string) => voices.some(voice => voice.state === state);
+  if (anyone("answered")) return ANSWERED;
+  if (anyone("unknown")) return UNKNOWN;
+  return anyone("na") ? NOT_APPLICABLE : UNANSWERED;
+}
+
+type Voice = Pick<ResponseView, "role" | "level" | "options">;
+
+function overRoles(criterion: Criterion, voices: Voice[], figure: (voice: Voice) => number): number {
+  const byRole = new Map<string | null, number[]>();
+  for (const voice of voices) {
+    if (voice.level === undefined) continue;
+    byRole.set(voice.role, [...(byRole.get(voice.role) ?? []), figure(voice)]);
+  }
+  const listed = [...byRole].filter(([role]) => role !== null && criterion.roles.includes(role));
+  return lowerMedian((listed.length > 0 ? listed : [...byRole]).map(([, figures]) => lowerMedian(figures)));
+}

@@ -1,0 +1,88 @@
+// The cost model: the questionnaire's own arithmetic, run at several scales, as things are and after the next step.
+// Rule kept: only the user's own numbers; a fact that is missing is named, and nothing is computed without it.
+import type { Cost } from "../model/evaluation.ts";
+import type { CostModel } from "../model/questionnaire.ts";
+import { createFrame, type Frame, type Inputs } from "./frame.ts";
+import type { Program } from "./program.ts";
+import { openBelow } from "./trace.ts";
+
+export function cost(program: Program, frame: Frame): Cost | null {
+  const model = program.questionnaire.cost;
+  if (!model) return null;
+  const missing = [...openBelow(program, program.cell(`measure:${model.total}`), frame)]
+    .map(cell => program.keyOf(cell).replace("fact:", ""))
+    .filter(id => program.factIndex.has(id))
+    .sort((a, b) => program.factIndex.get(a)! - program.factIndex.get(b)!);
+  if (missing.length > 0) return { missing, rows: [], saving: null, payback: null, breakEven: null };
+
+  const calculator = createCalculator(program, model, frame.inputs);
+  const today = frame.inputs.factLo[program.factIndex.get(model.scale)!]!;
+  const rows = [...new Set([...model.at, today])]
+    .sort((a, b) => a - b)
+    .map(at => ({ at, now: calculator.figures(at, false), after: calculator.figures(at, true) }));
+  const gross = (at: number) => calculator.total(at, false) - calculator.total(at, true);
+  const investment = known(program, frame, model.investment);
+  const running = known(program, frame, model.running);
+  const saving = gross(today) - (running ?? 0);
+  return {
+    missing: [],
+    rows,
+    saving: Number.isFinite(saving) ? saving : null,
+    payback: investment !== null && saving > 0 ? investment / saving : null,
+    breakEven: running === null ? null : crossing(gross, today, running),
+  };
+}
+
+function known(program: Program, frame: Frame, id: string | undefined): number | null {
+  const index = id === undefined ? undefined : program.factIndex.get(id);
+  return index === undefined || !frame.inputs.known[index] ? null : frame.inputs.factLo[index]!;
+}
+
+/** Where a saving that grows in a straight line reaches the running cost; null when it does not, or is not straight. */
+function crossing(gross: (at: number) => number, today: number, running: number): number | null {
+  const slope = (gross(today * 2) - gross(today)) / today;
+  const start = gross(today) - slope * today;
+  const straight = Math.abs(gross(today * 5) - (start + slope * today * 5)) <= 1e-9 * Math.abs(gross(today * 5));
+  const at = (running - start) / slope;
+  return straight && Number.isFinite(at) && at >= 0 ? at : null;
+}
+
+/** Runs the measures in a frame of its own with some facts replaced. */
+function createCalculator(program: Program, model: CostModel, inputs: Inputs) {
+  const own: Inputs = {
+    ...inputs,
+    factLo: inputs.factLo.slice(),
+    factHi: inputs.factHi.slice(),
+    known: inputs.known.slice(),
+  };
+  const frame = createFrame(own, program.size);
+  const set = (id: string, value: number) => {
+    const index = program.factIndex.get(id)!;
+    own.factLo[index] = own.factHi[index] = value;
+    own.known[index] = 1;
+  };
+  const original = (id: string) => inputs.factLo[program.factIndex.get(id)!]!;
+  const compute = program.pass(
+    program.sorted([model.total, ...model.figures].map(id => program.cell(`measure:${id}`))),
+  );
+  const run = (at: number, after: boolean): void => {
+    set(model.scale, at);
+    for (const [id, target] of Object.entries(model.after)) {
+      const index = program.factIndex.get(target.fact)!;
+      const goal = inputs.known[index] ? inputs.factLo[index]! : target.else;
+      set(id, after ? goal : original(id));
+    }
+    compute(frame);
+  };
+  const value = (id: string) => frame.value[program.cell(`measure:${id}`)]!;
+  return {
+    figures(at: number, after: boolean): Record<string, number | null> {
+      run(at, after);
+      return Object.fromEntries(model.figures.map(id => [id, Number.isFinite(value(id)) ? value(id) : null]));
+    },
+    total(at: number, after: boolean): number {
+      run(at, after);
+      return value(model.total);
+    },
+  };
+}

@@ -1,0 +1,227 @@
+// The whole evaluation: a compiled questionnaire and an assessment in, the published result out. Pure: no I/O, no clock, no words.
+import type { Assessment } from "../model/assessment.ts";
+import type { AnswerState, StakeholderState } from "../model/condition.ts";
+import type { CriterionView, Evaluation, Interval, ResponseView } from "../model/evaluation.ts";
+import type { Questionnaire } from "../model/questionnaire.ts";
+import { bind } from "./consensus.ts";
+import { cost } from "./cost.ts";
+import { findings, type GateNeed, gateNeeds } from "./findings.ts";
+import { ABSENT, createFrame, FAILS, type Frame, HOLDS, stateName, truthAt } from "./frame.ts";
+import { compilePolicy } from "./policy.ts";
+import { compile, type Program } from "./program.ts";
+import { roadmap } from "./roadmap.ts";
+import { runnerUp } from "./runner-up.ts";
+import { grounds, openBelow, reasons } from "./trace.ts";
+import { choiceOf, decide, type Engine, outlook, partnerOf, undecided } from "./verdict.ts";
+
+export interface Evaluator extends Engine {
+  needs: GateNeed[];
+}
+
+/** Compiles a questionnaire that `check` has no error against; the result serves any number of assessments. */
+export function createEvaluator(questionnaire: Questionnaire): Evaluator {
+  const program = compile(questionnaire);
+  return { program, policy: compilePolicy(program), needs: gateNeeds(program) };
+}
+
+/** `runnerUp: false` leaves out the search for the runner-up partner, for batches. */
+export function evaluate(evaluator: Evaluator, assessment: Assessment, options = { runnerUp: true }): Evaluation {
+  const { program, needs } = evaluator;
+  const { questionnaire } = program;
+  const { inputs, voices } = bind(program, assessment);
+  const frame = createFrame(inputs, program.size);
+  decide(evaluator, frame);
+  const criteria = program.criteria.map(({ id }, index) => criterionView(program, frame, id, index, voices[index]!));
+  const holding = <Rule extends { id: string; when: Parameters<Program["clause"]>[0] }>(rules: Rule[] = []) =>
+    rules.flatMap(({ id, when }) => {
+      const clause = program.clause(when);
+      return clause.headline(frame) === HOLDS ? [{ id, because: reasons(clause, frame, "headline") }] : [];
+    });
+  const evaluation: Evaluation = {
+    questionnaire: { id: questionnaire.id, version: questionnaire.version },
+    organization: assessment.organization,
+    lineOfBusiness: assessment.lineOfBusiness ?? null,
+    date: assessment.date ?? null,
+    verdict: verdictView(evaluator, frame),
+    nextStep: stepView(evaluator, frame),
+    recommendations: holding(questionnaire.recommendations),
+    partner: null,
+    warnings: holding(questionnaire.warnings),
+    signals: (questionnaire.signals ?? []).map(({ id }) => {
+      const cell = program.cell(`signal:${id}`);
+      return { id, state: stateName(truthAt(frame, cell)), criteria: criteriaBelow(program, cell) };
+    }),
+    phases: evaluator.policy.phases.map(({ id, entered, established, staged }) => {
+      const reached = truthAt(frame, entered) === HOLDS;
+      const next = reached && staged ? established : entered;
+      return {
+        id,
+        entered: stateName(truthAt(frame, entered)),
+        established: staged ? stateName(truthAt(frame, established)) : null,
+        because: program.recipeOf(next).clauses.flatMap(clause => reasons(clause, frame, "logic")),
+        ...standing(program, frame, next),
+      };
+    }),
+    gates: (questionnaire.gates ?? []).map(({ id }) => {
+      const cell = program.cell(`gate:${id}`);
+      return { id, state: stateName(truthAt(frame, cell)), ...standing(program, frame, cell) };
+    }),
+    capabilities: (questionnaire.capabilities ?? []).map(({ id }) => {
+      const { value, low, high } = interval(frame, program.cell(`measure:${id}`));
+      return { id, level: value, low, high };
+    }),
+    measures: (questionnaire.measures ?? []).map(({ id }) => ({
+      id,
+      ...interval(frame, program.cell(`measure:${id}`)),
+    })),
+    index: interval(frame, program.cell("measure:index")),
+    dimensions: questionnaire.dimensions.map(({ id, criteria: own }) => ({
+      id,
+      ...interval(frame, program.cell(`percent:${id}`)),
+      mean: interval(frame, program.cell(`dimension:${id}`)).value,
+      answered: own.filter(one => criteria[program.criterionIndex.get(one.id)!]!.state === "answered").length,
+      total: own.length,
+    })),
+    facts: program.facts.map(({ id }) => ({ id, value: assessment.facts?.[id] ?? null })),
+    criteria,
+    roadmap: roadmap(evaluator, frame),
+    stakeholders: (questionnaire.stakeholders?.departments ?? []).map(({ role }) => ({
+      role,
+      state: served(program, frame, role),
+    })),
+    findings: findings(program, frame, criteria, needs, assessment.date ?? null),
+    cost: cost(program, frame),
+    coverage: coverage(criteria),
+  };
+  evaluation.partner = partnerView(evaluator, frame, options.runnerUp);
+  return evaluation;
+}
+
+function verdictView(engine: Engine, frame: Frame): Evaluation["verdict"] {
+  const { program, policy } = engine;
+  const { headline } = frame;
+  const phase = program.questionnaire.phases?.[headline.phase];
+  const { phases, steps, statusOpen } = outlook(engine, frame);
+  const provisional = phases.size > 1 || steps.size > 1 || statusOpen;
+  const partners = new Set([...steps].map(step => partnerOf(engine, step)?.id));
+  const listed = (program.questionnaire.partners?.types ?? []).map(type => type.id);
+  return {
+    phase: phase?.id ?? null,
+    status: phase ? (headline.established ? "established" : "entered") : null,
+    provisional,
+    possible: {
+      phases: policy.phases.flatMap(({ id }, index) => (phases.has(index) ? [id] : [])),
+      steps: policy.steps.flatMap(({ step }, index) => (steps.has(index) ? [step.id] : [])),
+      partners: listed.filter(id => partners.has(id)),
+    },
+    decidedBy: provisional ? namesOf(program, undecided(engine, frame)).map(name => decider(program, name)) : [],
+    notes: notesOf(program, frame, phase?.notes),
+  };
+}
+
+function decider(program: Program, name: string): Evaluation["verdict"]["decidedBy"][number] {
+  if (program.factIndex.has(name)) return { fact: name, roles: [] };
+  return { criterion: name, roles: program.criteria[program.criterionIndex.get(name)!]!.roles };
+}
+
+const notesOf = (
+  program: Program,
+  frame: Frame,
+  notes: { id: string; when: Parameters<Program["clause"]>[0] }[] = [],
+) => notes.filter(({ when }) => program.clause(when).headline(frame) === HOLDS).map(note => note.id);
+
+function stepView({ program, policy }: Engine, frame: Frame): Evaluation["nextStep"] {
+  const chosen = policy.steps[frame.headline.step];
+  if (!chosen) return null;
+  const because = chosen.when ? reasons(chosen.when, frame, "headline") : [];
+  return { id: chosen.step.id, because, notes: notesOf(program, frame, chosen.step.notes) };
+}
+
+function partnerView(engine: Engine, frame: Frame, withRunnerUp: boolean): Evaluation["partner"] {
+  const { program } = engine;
+  const type = partnerOf(engine, frame.headline.step);
+  if (!type) return null;
+  return {
+    id: type.id,
+    action: frame.headline.action,
+    avoid: type.avoid ?? [],
+    current: choiceOf(program, frame, program.questionnaire.partners?.current),
+    runnerUp: withRunnerUp ? runnerUp(engine, frame) : null,
+  };
+}
+
+/** What makes a cell fail, and what below it is open, by id: facts, then criteria, in questionnaire order. */
+function standing(program: Program, frame: Frame, cell: number): { blockedBy: string[]; openBy: string[] } {
+  const blocking = new Set<number>();
+  if (truthAt(frame, cell) === FAILS) {
+    for (const clause of program.recipeOf(cell).clauses) grounds(program, clause, frame, FAILS, blocking);
+  }
+  return { blockedBy: namesOf(program, blocking), openBy: namesOf(program, openBelow(program, cell, frame)) };
+}
+
+function namesOf(program: Program, cells: ReadonlySet<number>): string[] {
+  const names = [...program.facts, ...program.criteria].map(({ id }) => id);
+  const found = new Set([...cells].map(cell => program.keyOf(cell).replace(/^(fact|criterion):/, "")));
+  return names.filter(name => found.has(name));
+}
+
+function criteriaBelow(program: Program, cell: number, found = new Set<number>()): string[] {
+  for (const read of program.readsOf(cell)) {
+    if (program.keyOf(read).startsWith("criterion:")) found.add(read);
+    else criteriaBelow(program, read, found);
+  }
+  return namesOf(program, found);
+}
+
+function interval(frame: Frame, cell: number): Interval {
+  if (frame.absent[cell] === ABSENT) return { value: null, low: null, high: null };
+  return { value: finite(frame.value[cell]!), low: finite(frame.lo[cell]!), high: finite(frame.hi[cell]!) };
+}
+
+const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
+
+const states = ["answered", "na", "unknown", "unanswered"] as const;
+
+function criterionView(
+  program: Program,
+  frame: Frame,
+  id: string,
+  index: number,
+  responses: ResponseView[],
+): CriterionView {
+  const cell = program.cell(`criterion:${id}`);
+  const state: AnswerState = truthAt(frame, cell) === FAILS ? "hidden" : states[frame.inputs.state[index]!]!;
+  const levels = responses.flatMap(({ outside, level }) => (outside || level === undefined ? [] : [level]));
+  const caps = (program.questionnaire.caps ?? []).filter(cap => cap.criteria.includes(id));
+  return {
+    id,
+    state,
+    level: state === "answered" ? finite(frame.value[cell]!) : null,
+    answeredLevel: finite(frame.inputs.level[index]!),
+    cappedBy: caps.filter(cap => truthAt(frame, program.cell(`cap:${cap.id}`)) === HOLDS).map(cap => cap.id),
+    spread: levels.length > 0 ? Math.max(...levels) - Math.min(...levels) : null,
+    responses,
+  };
+}
+
+const stakeholderStates: StakeholderState[] = ["fully-served", "served", "partly", "left-out"];
+
+function served(program: Program, frame: Frame, role: string): StakeholderState | "open" {
+  return (
+    stakeholderStates.find(state => truthAt(frame, program.cell(`stakeholder:${role}:${state}`)) === HOLDS) ?? "open"
+  );
+}
+
+function coverage(criteria: CriterionView[]): Evaluation["coverage"] {
+  const count = (state: AnswerState) => criteria.filter(view => view.state === state).length;
+  const backed = ({ state, responses }: CriterionView) =>
+    state === "answered" && responses.some(response => !response.outside && response.evidence !== undefined);
+  return {
+    answered: count("answered"),
+    unknown: count("unknown"),
+    na: count("na"),
+    unanswered: count("unanswered"),
+    hidden: count("hidden"),
+    withEvidence: criteria.filter(backed).length,
+  };
+}

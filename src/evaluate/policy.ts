@@ -1,0 +1,93 @@
+// The questionnaire's policy, ready to be asked: phases in order, steps, partner actions, and the facts worth splitting into
+// cases because some condition compares them (between two neighbouring cut points no comparison can change).
+import type { Comparators } from "../model/condition.ts";
+import { comparators } from "../model/condition.ts";
+import type { Fact, Step } from "../model/questionnaire.ts";
+import type { Run } from "./cells.ts";
+import type { Clause } from "./clause.ts";
+import { factBounds, justAbove, justBelow } from "./criteria.ts";
+import type { Program } from "./program.ts";
+
+export interface Policy {
+  phases: { id: string; entered: number; established: number; staged: boolean }[];
+  steps: { step: Step; when: Clause | null }[];
+  splits: { fact: number; cases: [number, number][] }[];
+  /** Computes only what phases and steps rest on: enough to decide, for searches that decide thousands of times. */
+  run: Run;
+  /** Indexes of the criteria among these: no other answer can change the verdict. */
+  criteria: number[];
+}
+
+export function compilePolicy(program: Program): Policy {
+  const { questionnaire, cell, clause } = program;
+  const phases = (questionnaire.phases ?? []).map(({ id, established }) => ({
+    id,
+    entered: cell(`entered:${id}`),
+    established: cell(`established:${id}`),
+    staged: established !== undefined,
+  }));
+  const steps = (questionnaire.steps ?? []).map(step => ({ step, when: step.when ? clause(step.when) : null }));
+  const roots = [
+    ...phases.flatMap(({ entered, established }) => [entered, established]),
+    ...steps.flatMap(({ when }) => cellsOf(when)),
+  ];
+  const order = program.sorted(roots);
+  return {
+    phases,
+    steps,
+    splits: splitsOf(program, phases, steps),
+    run: program.pass(order),
+    criteria: program.criteria.flatMap(({ id }, index) => (order.includes(cell(`criterion:${id}`)) ? [index] : [])),
+  };
+}
+
+function cellsOf(clause: Clause | null): number[] {
+  if (!clause) return [];
+  return [...(clause.cell === undefined ? [] : [clause.cell]), ...clause.parts.flatMap(cellsOf)];
+}
+
+function splitsOf(program: Program, phases: Policy["phases"], steps: Policy["steps"]): Policy["splits"] {
+  const cuts = new Map<number, Set<number>>();
+  const seen = new Set<number>();
+  const visitCell = (at: number): void => {
+    if (seen.has(at)) return;
+    seen.add(at);
+    const { members, clauses } = program.recipeOf(at);
+    members.forEach(visitCell);
+    clauses.forEach(visitClause);
+  };
+  const visitClause = ({ parts, condition, cell }: Clause): void => {
+    parts.forEach(visitClause);
+    if (cell !== undefined) visitCell(cell);
+    if ("reached" in condition || "phase" in condition) return;
+    if (!("fact" in condition) || "known" in condition) return;
+    const index = program.factIndex.get(condition.fact)!;
+    const known = cuts.get(index) ?? new Set();
+    for (const cut of cutsOf(program.facts[index]!, condition)) known.add(cut);
+    cuts.set(index, known);
+  };
+  for (const { entered, established } of phases) [entered, established].forEach(visitCell);
+  for (const { when } of steps) if (when) visitClause(when);
+  return [...cuts]
+    .sort(([a], [b]) => a - b)
+    .map(([fact, points]) => ({ fact, cases: casesOf(factBounds(program.facts[fact]!), [...points]) }));
+}
+
+function cutsOf(fact: Fact, leaf: Comparators): number[] {
+  if (fact.type === "choice") return fact.choices.map((_, index) => index);
+  return comparators.flatMap(name => leaf[name] ?? []).map(Number);
+}
+
+/** The cut points within the bounds, and the stretches between them, as closed intervals. */
+export function casesOf([lo, hi]: [number, number], cuts: number[]): [number, number][] {
+  const points = [...new Set(cuts)].filter(cut => cut >= lo && cut <= hi).sort((a, b) => a - b);
+  const cases: [number, number][] = [];
+  let from = lo;
+  for (const point of points) {
+    if (from < point) cases.push([from, justBelow(point)]);
+    cases.push([point, point]);
+    from = justAbove(point);
+  }
+  if (from <= hi) cases.push([from, hi]);
+  return cases;
+}

@@ -1,0 +1,94 @@
+// The work of the next step, in order (rubrics 2.7): its groups one after the other, what unlocks first within each, quick wins
+// beside the plan, the rest parked, and what nobody could say yet. Criteria as indexes in, ids out.
+
+import type { Evaluation } from "../model/evaluation.ts";
+import type { Group } from "../model/questionnaire.ts";
+import { FAILS, type Frame, HOLDS, NOT_APPLICABLE } from "./frame.ts";
+import type { Engine } from "./verdict.ts";
+
+const defaultTarget = 3;
+
+export function roadmap(engine: Engine, frame: Frame): Evaluation["roadmap"] {
+  const { program, policy } = engine;
+  const { criteria, questionnaire } = program;
+  const { step } = policy.steps[frame.headline.step] ?? {};
+  const target = step?.target ?? questionnaire.roadmap?.target ?? defaultTarget;
+  const level = (index: number) => frame.lo[program.cell(`criterion:${criteria[index]!.id}`)]!;
+  const visible = criteria.flatMap(({ id }, index) =>
+    frame.truth[program.cell(`criterion:${id}`)] === FAILS ? [] : [index],
+  );
+  const answered = visible.filter(index => !Number.isNaN(frame.inputs.level[index]!));
+  const placed = new Set<number>();
+  const groups = (step?.groups ?? []).flatMap(group => {
+    if (group.when && program.clause(group.when).headline(frame) !== HOLDS) return [];
+    const members = membersOf(engine, group);
+    const aim = group.target ?? target;
+    const items = answered.filter(index => {
+      return members.has(index) && !placed.has(index) && level(index) < aim;
+    });
+    for (const index of items) placed.add(index);
+    return items.length > 0
+      ? [{ id: group.id, target: aim, criteria: rank(engine, frame, items, group, level).map(idOf) }]
+      : [];
+  });
+  const rest = answered.filter(
+    index => !placed.has(index) && level(index) < (questionnaire.roadmap?.target ?? defaultTarget),
+  );
+  const quick = questionnaire.roadmap?.quickWin;
+  const isQuick = (index: number) => {
+    const { effort = 1 } = criteria[index]!;
+    return quick !== undefined && effort <= quick.effort && worth(engine, index) >= quick.valuePerEffort;
+  };
+  function idOf(index: number): string {
+    return criteria[index]!.id;
+  }
+  return {
+    groups,
+    quickWins: rest.filter(isQuick).map(idOf),
+    parked: rest.filter(index => !isQuick(index)).map(idOf),
+    ask: visible
+      .filter(index => Number.isNaN(frame.inputs.level[index]!) && frame.inputs.state[index] !== NOT_APPLICABLE)
+      .map(idOf),
+  };
+}
+
+function worth({ program }: Engine, index: number): number {
+  const { value = 1, effort = 1 } = program.criteria[index]!;
+  return value / effort;
+}
+
+/** The criteria a group names, directly or by gates and capabilities. */
+function membersOf({ program }: Engine, { criteria = [], gates = [], capabilities = [] }: Group): Set<number> {
+  if (criteria === "all") return new Set(program.criteria.keys());
+  const found = new Set(criteria.map(id => program.criterionIndex.get(id)!));
+  const collect = (cell: number): void => {
+    const [kind, id] = program.keyOf(cell).split(":") as [string, string];
+    if (kind === "criterion") found.add(program.criterionIndex.get(id)!);
+    else program.readsOf(cell).forEach(collect);
+  };
+  for (const id of gates) collect(program.cell(`gate:${id}`));
+  for (const id of capabilities) collect(program.cell(`measure:${id}`));
+  return found;
+}
+
+/** Repeatedly the best item whose prerequisites in the group are taken. */
+function rank(engine: Engine, frame: Frame, items: number[], group: Group, level: (index: number) => number): number[] {
+  const { criteria, criterionIndex, cell } = engine.program;
+  const answersSignal = (index: number) =>
+    (criteria[index]!.solves ?? []).some(signal => frame.truth[cell(`signal:${signal}`)] === HOLDS) ? 1 : 0;
+  const before = (a: number, b: number): number =>
+    (group.order === "lowest-first" ? level(a) - level(b) : 0) ||
+    answersSignal(b) - answersSignal(a) ||
+    worth(engine, b) - worth(engine, a) ||
+    (criteria[b]!.weight ?? 1) - (criteria[a]!.weight ?? 1) ||
+    a - b;
+  const waiting = [...items].sort(before);
+  const ranked: number[] = [];
+  while (waiting.length > 0) {
+    const blocked = (index: number) =>
+      (criteria[index]!.prerequisites ?? []).some(id => waiting.includes(criterionIndex.get(id)!));
+    const next = waiting.findIndex(index => !blocked(index));
+    ranked.push(...waiting.splice(Math.max(0, next), 1));
+  }
+  return ranked;
+}

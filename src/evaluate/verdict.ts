@@ -1,0 +1,146 @@
+// The verdict: what the conservative headline is, and what every completion of the open answers could still make of it.
+// Rule kept: the headline grants nothing that is not certain; `provisional: false` is proven over all completions (design 4.3, 4.4).
+import type { PartnerAction } from "../model/condition.ts";
+import type { PartnerType } from "../model/questionnaire.ts";
+import { FAILS, type Frame, HOLDS, OPEN, truthAt } from "./frame.ts";
+import type { Policy } from "./policy.ts";
+import type { Program } from "./program.ts";
+import { grounds } from "./trace.ts";
+
+export interface Engine {
+  program: Program;
+  policy: Policy;
+}
+
+/** Runs the cells (all, or only what decides) and settles the headline in the frame: phase, status, step, partner action. */
+export function decide({ program, policy }: Engine, frame: Frame, run = program.run): void {
+  run(frame);
+  const { headline } = frame;
+  headline.phase = policy.phases.findLastIndex(phase => frame.truth[phase.entered] === HOLDS);
+  headline.established = headline.phase >= 0 && frame.truth[policy.phases[headline.phase]!.established] === HOLDS;
+  headline.step = policy.steps.findIndex(({ when }) => when === null || when.headline(frame) === HOLDS);
+  headline.action = partnerAction({ program, policy }, frame);
+}
+
+export function partnerOf({ program, policy }: Engine, step: number): PartnerType | null {
+  const id = policy.steps[step]?.step.partner;
+  return program.questionnaire.partners?.types.find(type => type.id === id) ?? null;
+}
+
+/** The choice that a known choice fact has; null while it is not known. */
+export function choiceOf(program: Program, frame: Frame, id: string | undefined): string | null {
+  const index = id === undefined ? undefined : program.factIndex.get(id);
+  if (index === undefined || !frame.inputs.known[index]) return null;
+  const fact = program.facts[index]!;
+  return fact.type === "choice" ? (fact.choices[frame.inputs.factLo[index]!]?.id ?? null) : null;
+}
+
+/** What to do about the present partner: the questionnaire's own rules first, then the breadths (rubrics 2.5). */
+function partnerAction(engine: Engine, frame: Frame): PartnerAction | null {
+  const { program } = engine;
+  const { partners } = program.questionnaire;
+  const wanted = partnerOf(engine, frame.headline.step);
+  const current = choiceOf(program, frame, partners?.current);
+  if (!partners || !wanted || current === null) return null;
+  const rule = partners.actions?.find(({ when }) => program.clause(when).headline(frame) === HOLDS);
+  if (rule) return rule.action;
+  if (current === wanted.id) return "keep";
+  const breadth = partners.types.find(type => type.id === current)?.breadth;
+  if (breadth === undefined || wanted.breadth === undefined) return null;
+  return breadth < wanted.breadth ? "change" : "check";
+}
+
+export interface Outlook {
+  /** Indexes; -1 for no phase. */
+  phases: Set<number>;
+  steps: Set<number>;
+  statusOpen: boolean;
+}
+
+/** What the frame's open answers may still lead to, the headline included; a superset, never less. */
+export function outlook(engine: Engine, frame: Frame): Outlook {
+  const { inputs, headline } = frame;
+  const found: Outlook = { phases: new Set([headline.phase]), steps: new Set([headline.step]), statusOpen: false };
+  const splits = affordable(engine.policy.splits.filter(({ fact }) => !inputs.known[fact]));
+  if (!isOpen(engine, frame)) return found;
+  const tryCases = (depth: number): void => {
+    const split = splits[depth];
+    if (!split) {
+      engine.policy.run(frame);
+      return survey(engine, frame, found);
+    }
+    const { fact, cases } = split;
+    const [lo, hi] = [inputs.factLo[fact]!, inputs.factHi[fact]!];
+    for (const [caseLo, caseHi] of cases) {
+      inputs.factLo[fact] = caseLo;
+      inputs.factHi[fact] = caseHi;
+      tryCases(depth + 1);
+    }
+    inputs.factLo[fact] = lo;
+    inputs.factHi[fact] = hi;
+  };
+  tryCases(0);
+  engine.policy.run(frame);
+  return found;
+}
+
+const mostCases = 1024;
+
+/** The steps that no completion of the frame's open answers rules out, by index; the policy's cells are computed. */
+export function possibleSteps({ policy }: Engine, frame: Frame): number[] {
+  const found: number[] = [];
+  for (const [at, { when }] of policy.steps.entries()) {
+    const truth = when ? when.logic(frame) : HOLDS;
+    if (truth !== FAILS) found.push(at);
+    if (truth === HOLDS) break;
+  }
+  return found;
+}
+
+/** As many facts as can be split without trying more than a bounded number of cases; the others stay intervals. */
+function affordable(splits: Policy["splits"]): Policy["splits"] {
+  let product = 1;
+  return splits.filter(({ cases }) => {
+    const affordable = product * cases.length <= mostCases;
+    if (affordable) product *= cases.length;
+    return affordable;
+  });
+}
+
+function isOpen({ policy }: Engine, frame: Frame): boolean {
+  const openPhase = policy.phases.some(
+    phase => frame.truth[phase.entered] === OPEN || frame.truth[phase.established] === OPEN,
+  );
+  return openPhase || policy.steps.some(({ when }) => when?.logic(frame) === OPEN);
+}
+
+function survey(engine: Engine, frame: Frame, found: Outlook): void {
+  const { policy } = engine;
+  let certain = false;
+  for (let at = policy.phases.length - 1; at >= 0 && !certain; at--) {
+    const { entered, established } = policy.phases[at]!;
+    if (frame.truth[entered] === FAILS) continue;
+    found.phases.add(at);
+    found.statusOpen ||=
+      frame.truth[established] === OPEN || (frame.truth[established] === HOLDS) !== frame.headline.established;
+    certain = frame.truth[entered] === HOLDS;
+  }
+  if (!certain) found.phases.add(-1);
+  for (const step of possibleSteps(engine, frame)) found.steps.add(step);
+}
+
+/** Open criteria and facts that the phases and steps still wait for, as cells. */
+export function undecided({ program, policy }: Engine, frame: Frame): Set<number> {
+  const found = new Set<number>();
+  const ask = (cell: number) => {
+    if (truthAt(frame, cell) !== OPEN) return;
+    for (const clause of program.recipeOf(cell).clauses) grounds(program, clause, frame, OPEN, found);
+  };
+  for (const { entered, established } of policy.phases) [entered, established].forEach(ask);
+  for (const { when } of policy.steps) {
+    const truth = when ? when.logic(frame) : HOLDS;
+    if (when && truth === OPEN) grounds(program, when, frame, OPEN, found);
+    if (truth === HOLDS) break;
+  }
+  return found;
+}

@@ -1,0 +1,380 @@
+// What each problem is called in English, and what to do about it. In: a problem. Out: two short texts; the place and the code are
+// printed beside them. Rule kept: name the thing, what was found and what helps; blame nobody.
+import type { Bounds, Expectation, Kind, ProblemCode, ProblemOf, SchemaType, Site } from "../../problem.ts";
+
+export interface ProblemText {
+  what: string;
+  advice: string;
+}
+
+const types: Record<SchemaType, string> = {
+  string: "a text",
+  number: "a number",
+  integer: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a mapping (key: value)",
+  null: "nothing",
+};
+
+const kinds: Record<Kind, string> = {
+  figure: "fact, criterion, dimension, measure or capability",
+  fact: "fact",
+  criterion: "criterion",
+  dimension: "dimension",
+  measure: "measure",
+  capability: "capability",
+  cap: "cap",
+  gate: "gate",
+  signal: "signal",
+  condition: "condition",
+  phase: "phase",
+  step: "step",
+  group: "group",
+  note: "note",
+  recommendation: "recommendation",
+  warning: "warning",
+  role: "role",
+  department: "stakeholder department",
+  "partner type": "partner type",
+  choice: "choice",
+  option: "option",
+  scale: "scale",
+  claim: "claim",
+  term: "glossary term",
+  question: "reflection question",
+  state: "state of a stakeholder",
+};
+
+const sites: Record<Site, string> = {
+  visibility: "the visibility of a criterion",
+  measure: "a measure",
+  cap: "a cap",
+  condition: "a named condition",
+  gate: "a gate",
+  signal: "a signal",
+  phase: "a phase",
+  step: "a step",
+  group: "a roadmap group",
+  note: "a note",
+  recommendation: "a recommendation",
+  "partner action": "a partner action",
+  warning: "a warning",
+};
+
+const forms: Record<Extract<Expectation, { form: unknown }>["form"], string> = {
+  id: "an id of letters, digits and hyphens, such as order-flow",
+  text: "a text that is not empty",
+  date: "a date as YYYY-MM-DD, such as 2026-11-21",
+  version: 'a version of three numbers in quotes, such as "1.0.0"',
+  answer: "a level, a list of options, the word unknown, or a mapping with level, options, unknown or na",
+  all: "a list of criteria, or the word all",
+  other: "a value of another form",
+};
+
+/** What helps with the slips that are common in YAML. */
+const syntaxAdvice: Record<string, string> = {
+  BAD_INDENT: "Line it up with its neighbours, and close every [ and { that is open.",
+  BAD_SCALAR_START: "Put the text in quotes.",
+  BLOCK_AS_IMPLICIT_KEY: "Put a text that contains a colon in quotes.",
+  MISSING_CHAR: "Add what is missing: a closing quote, a bracket or a colon.",
+  MULTILINE_IMPLICIT_KEY: "Look at the line before: a colon or a closing quote may be missing.",
+  TAB_AS_INDENT: "Indent with spaces.",
+  UNEXPECTED_TOKEN: "Look here and at the line before for a stray or missing character.",
+};
+
+const code = (word: string | number): string => `\`${word}\``;
+const list = (words: string[]): string => words.map(code).join(", ");
+const or = (words: string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+const cycle = (path: string[]): string => path.map(code).join(" -> ");
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+const suggest = (suggestion: string | null, otherwise: string): string =>
+  suggestion === null ? otherwise : `Did you mean ${code(suggestion)}?`;
+
+function expectation(expected: Expectation): string {
+  if ("oneOf" in expected) return `one of ${list(expected.oneOf)}`;
+  if ("min" in expected) return `${expected.min} or more`;
+  if ("max" in expected) return `${expected.max} or less`;
+  if ("fewest" in expected) return `at least ${count(expected.fewest, "entry", "entries")}`;
+  if ("most" in expected) return `at most ${count(expected.most, "entry", "entries")}`;
+  return forms[expected.form];
+}
+
+function range({ min, max, above, whole }: Bounds): string {
+  const parts = [
+    whole ? "a whole number" : "a number",
+    ...(min === undefined ? [] : [`of at least ${min}`]),
+    ...(above === undefined ? [] : [`above ${above}`]),
+    ...(max === undefined ? [] : [`of at most ${max}`]),
+  ];
+  return parts.join(" ");
+}
+
+export const problems = {
+  "file-missing": () => ({ what: "There is no such file.", advice: "Look at the name and the folder." }),
+  "file-directory": () => ({ what: "This is a folder.", advice: "Name a file in it." }),
+  "file-forbidden": () => ({ what: "The file may not be read.", advice: "Ask for permission to read it." }),
+  "file-too-big": ({ bytes, limit }) => ({
+    what: bytes === null ? "The input is too big." : `The file is too big: ${megabytes(bytes)}.`,
+    advice: `At most ${megabytes(limit)} are read. Split it.`,
+  }),
+  "file-unreadable": ({ reason }) => ({
+    what: `The file cannot be read (${reason}).`,
+    advice: "Look at the name and at the disk it is on.",
+  }),
+  "file-encoding": ({ utf16 }) => ({
+    what: utf16 ? "The file is in UTF-16 or not a text." : "The file is not in UTF-8 from here on.",
+    advice: "Save it as UTF-8.",
+  }),
+  "file-empty": () => ({ what: "The file is empty.", advice: "Fill it, or start from an example." }),
+  "yaml-syntax": ({ rule, reason }) => ({
+    what: `This is not YAML or JSON: ${reason}.`,
+    advice: syntaxAdvice[rule] ?? "Look here and at the line before; a text with special characters needs quotes.",
+  }),
+  "yaml-tag": ({ tag }) => ({
+    what: `The tag ${code(tag)} has no meaning here.`,
+    advice: "Remove it, or put the text in quotes if it is not meant as a tag.",
+  }),
+  "yaml-key": () => ({
+    what: "A key must be a single word or text.",
+    advice: "Put it in quotes, or write it as a value.",
+  }),
+  "yaml-number": ({ found }) => ({
+    what: `${code(found)} is not a number that can be counted with.`,
+    advice: "Write a finite number, or put it in quotes if it is a text.",
+  }),
+  "yaml-duplicate-key": ({ key }) => ({
+    what: `The key ${code(key)} stands here for the second time.`,
+    advice: "Keep one of the two.",
+  }),
+  "yaml-alias-unknown": ({ name }) => ({
+    what: `The alias ${code(`*${name}`)} stands for nothing.`,
+    advice: `Mark what it stands for with ${code(`&${name}`)} before it, or put the text in quotes.`,
+  }),
+  "yaml-aliases": ({ limit }) => ({
+    what: "The aliases of this file multiply its content, or stand for themselves.",
+    advice: `Write the content out; at most ${limit} uses are followed.`,
+  }),
+  "yaml-too-deep": ({ limit }) => ({
+    what: "The content is nested too deeply.",
+    advice: `At most ${limit} open lists and mappings are read. Close what is open.`,
+  }),
+  "yaml-several-documents": ({ documents }) => ({
+    what: `The file holds ${documents} documents; the second begins here.`,
+    advice: "Put each in a file of its own.",
+  }),
+
+  "schema-unknown-key": ({ key, suggestion }) => ({
+    what: `The key ${code(key)} is not known here.`,
+    advice: suggest(suggestion, "Remove it, or move it to where it belongs."),
+  }),
+  "schema-missing-key": ({ key }) => ({
+    what: `The key ${code(key)} is missing.`,
+    advice: `Add ${code(`${key}:`)} here.`,
+  }),
+  "schema-type": ({ key, expected, found, written }) => ({
+    what: `${key ? code(key) : "The file"} must be ${or(expected.map(type => types[type]))}; found ${written === null ? types[found] : code(written)}.`,
+    advice: found === "null" ? "Fill it in, or remove the key." : `Write ${or(expected.map(type => types[type]))}.`,
+  }),
+  "schema-value": ({ key, expected }) => ({
+    what: `${key ? code(key) : "The file"} has a value that is not allowed.`,
+    advice: `Write ${expectation(expected)}.`,
+  }),
+  "schema-unquoted": ({ key, found }) => ({
+    what: `${code(key)} is a text, and ${code(found)} without quotes is not.`,
+    advice: `Write it in quotes: ${code(`"${found}"`)}.`,
+  }),
+  "keys-needed": ({ keys }) => ({ what: `One of ${list(keys)} is missing.`, advice: "Add exactly one of them." }),
+  "keys-exclusive": ({ keys }) => ({
+    what: `${list(keys)} cannot stand together.`,
+    advice: "Keep one of them.",
+  }),
+  "key-out-of-place": ({ key, beside }) => ({
+    what: `${code(key)} has no meaning beside ${code(beside)}.`,
+    advice: "Remove it.",
+  }),
+
+  "unknown-id": ({ kind, id, suggestion }) => ({
+    what: `There is no ${kinds[kind]} ${code(id)}.`,
+    advice: suggest(suggestion, "Look at the spelling, or add it to the questionnaire."),
+  }),
+  "duplicate-id": ({ kind, id }) => ({
+    what: `The id ${code(id)} of this ${kinds[kind]} is taken already.`,
+    advice: "Give one of the two another id.",
+  }),
+  "reference-cycle": ({ path }) => ({
+    what: `This depends on itself: ${cycle(path)}.`,
+    advice: "Break the circle at one place.",
+  }),
+  "prerequisite-cycle": ({ path }) => ({
+    what: `These criteria wait for each other: ${cycle(path)}.`,
+    advice: "Remove one of the prerequisites.",
+  }),
+  "level-out-of-range": ({ criterion, level, highest }) => ({
+    what: `${code(criterion)} has the levels 0 to ${highest}; ${level} is never reached.`,
+    advice: `Use a level from 0 to ${highest}.`,
+  }),
+  "figure-out-of-range": ({ figure, value, highest }) => ({
+    what: `${code(figure)} runs from 0 to ${highest}; ${value} is never reached.`,
+    advice: `Use a value from 0 to ${highest}.`,
+  }),
+  "target-out-of-range": ({ target, highest }) => ({
+    what: `No criterion has a level ${target}.`,
+    advice: `Aim at ${highest} or less.`,
+  }),
+  "bounds-reversed": ({ low, high }) => ({
+    what: `No number is at least ${low} and at most ${high}.`,
+    advice: "Correct one of the two bounds.",
+  }),
+  "not-over-gate": ({ phase, ref }) => ({
+    what: `The phase ${code(phase)} has ${code("not")} over ${code(ref)}, which would grant the phase while answers are missing.`,
+    advice: "Say with `atMost` or `below` which level must not be passed.",
+  }),
+  "leaf-out-of-place": ({ leaf, site }) => ({
+    what: `${code(leaf)} cannot stand in ${sites[site]}.`,
+    advice: "It reads a result that is not known there; use criteria, measures, facts, gates or signals.",
+  }),
+  "phase-not-earlier": ({ phase, reached }) => ({
+    what: `The phase ${code(phase)} refers to ${code(reached)}, which is not an earlier one.`,
+    advice: "Refer to a phase that stands before it in the list.",
+  }),
+  "missing-default-step": ({ step }) => ({
+    what: `The last step, ${code(step)}, has a condition, so that no step may be left.`,
+    advice: "End the list with a step without `when`: the default.",
+  }),
+  "step-after-default": ({ step, default: id }) => ({
+    what: `The step ${code(step)} stands after ${code(id)}, which has no condition, and is never reached.`,
+    advice: `Give ${code(id)} a \`when\`, or move it to the end.`,
+  }),
+  "condition-not-compared": ({ kind, id }) => ({
+    what: `The ${kinds[kind]} ${code(id)} is not compared with anything.`,
+    advice: "Add one of `atLeast`, `atMost`, `above`, `below`, `is`, `in`.",
+  }),
+  "comparison-type": ({ kind, id, expected }) =>
+    ({
+      number: {
+        what: `The ${kinds[kind]} ${code(id)} is a number.`,
+        advice: "Compare it with a number, without quotes.",
+      },
+      choice: {
+        what: `The ${kinds[kind]} ${code(id)} is a choice.`,
+        advice: "Compare it with the id of a choice, in quotes.",
+      },
+      known: {
+        what: `The ${kinds[kind]} ${code(id)} is a free text and cannot be compared.`,
+        advice: "Make it a choice.",
+      },
+    })[expected],
+  "count-impossible": ({ atLeast, of }) => ({
+    what: `${code(atLeast)} of ${count(of, "condition", "conditions")} cannot be asked for.`,
+    advice: `Write a whole number from 1 to ${of}.`,
+  }),
+  "weights-mismatch": ({ weights, members }) => ({
+    what: `There are ${count(weights, "weight", "weights")} for ${count(members, "member", "members")}.`,
+    advice: "Give one weight for each member, in the same order.",
+  }),
+  "not-a-number": ({ id }) => ({
+    what: `The fact ${code(id)} is not a number.`,
+    advice: "Name a fact of type number.",
+  }),
+  "not-a-choice": ({ id }) => ({
+    what: `The fact ${code(id)} is not a choice.`,
+    advice: "Name a fact of type choice.",
+  }),
+  "inside-outside-roles": ({ criterion }) => ({
+    what: `${code(criterion)} is asked of outside roles only, whose answers never count as the level.`,
+    advice: "Add a role that is inside.",
+  }),
+  "unused-signal": ({ signal }) => ({
+    what: `The signal ${code(signal)} is used nowhere.`,
+    advice: "Use it in a rule, let a criterion solve it, or count it with {measure: signals}.",
+  }),
+  "unused-condition": ({ condition }) => ({
+    what: `The condition ${code(condition)} is used nowhere.`,
+    advice: "Use it, or remove it.",
+  }),
+  "unused-claim": ({ claim }) => ({
+    what: `The claim ${code(claim)} is cited nowhere.`,
+    advice: "Cite it, or remove it.",
+  }),
+  "weight-without-effect": ({ id }) => ({ what: `The weight of ${code(id)} changes nothing.`, advice: "Remove it." }),
+  "phase-always-reached": ({ phase }) => ({
+    what: `The phase ${code(phase)} has no \`entered\`: everybody reaches it, and no earlier phase is ever the result.`,
+    advice: "Say when it is entered.",
+  }),
+  "rule-dead": ({ rule, because }) => ({
+    what: `${code(rule)} can never hold: ${because}.`,
+    advice: "Correct its condition.",
+  }),
+  "rule-without-witness": ({ rule, tried }) => ({
+    what: `Among ${tried} answers tried, none makes ${code(rule)} hold.`,
+    advice: "See whether its condition can hold at all.",
+  }),
+
+  "questionnaire-unknown": ({ id, known, suggestion }) => ({
+    what: `There is no questionnaire ${code(id)}.`,
+    advice: suggest(suggestion, `Known: ${list(known)}. Name a file of your own with --questionnaire.`),
+  }),
+  "questionnaire-mismatch": ({ wanted, found }) => ({
+    what: `These are answers to ${code(found)}, not to ${code(wanted)}.`,
+    advice: `Use the questionnaire ${code(found)}.`,
+  }),
+  "version-mismatch": ({ wanted, found }) => ({
+    what: `These are answers to version ${found}; the questionnaire is version ${wanted}.`,
+    advice: "Use a questionnaire with the same first number, or go through the answers again.",
+  }),
+  "version-newer": ({ wanted, found }) => ({
+    what: `These are answers to version ${found}, which is newer than the questionnaire, version ${wanted}.`,
+    advice: "Update the questionnaire.",
+  }),
+  "level-not-in-criterion": ({ criterion, level, highest }) => ({
+    what: `${code(criterion)} has no level ${level}.`,
+    advice: `Choose a level from 0 to ${highest}.`,
+  }),
+  "na-not-allowed": ({ criterion }) => ({
+    what: `${code(criterion)} is always applicable.`,
+    advice: "Choose a level, or write unknown when nobody can say.",
+  }),
+  "options-expected": ({ criterion, options }) => ({
+    what: `${code(criterion)} is a multiple choice and takes no level.`,
+    advice: `Write a list, [] for none: ${list(options)}.`,
+  }),
+  "level-expected": ({ criterion, highest }) => ({
+    what: `${code(criterion)} has levels and takes no list of options.`,
+    advice: `Choose a level from 0 to ${highest}.`,
+  }),
+  "option-twice": ({ criterion, option }) => ({
+    what: `The option ${code(option)} of ${code(criterion)} is chosen twice.`,
+    advice: "Keep one of the two.",
+  }),
+  "choice-unknown": ({ fact, choice, choices, suggestion }) => ({
+    what: `The fact ${code(fact)} has no choice ${code(choice)}.`,
+    advice: suggest(suggestion, `Choose one of ${list(choices)}.`),
+  }),
+  "fact-out-of-bounds": ({ fact, value, bounds }) => ({
+    what: `The fact ${code(fact)} cannot be ${value}.`,
+    advice: `Write ${range(bounds)}.`,
+  }),
+  "fact-type": ({ fact, expected }) => ({
+    what: `The fact ${code(fact)} is ${expected === "number" ? "a number" : "a text"}.`,
+    advice: expected === "number" ? "Write a number without quotes, unit or separators." : "Write it in quotes.",
+  }),
+  "respondent-twice": ({ respondent, role }) => ({
+    what: `${code(respondent)} answers twice${role === null ? "" : ` for the role ${code(role)}`}.`,
+    advice: "Put the answers together, or name two different respondents.",
+  }),
+  "date-impossible": ({ date }) => ({ what: `${date} is not a day of the calendar.`, advice: "Correct the date." }),
+
+  "option-value": ({ option, value, known, suggestion }) => ({
+    what: `${code(option)} cannot be ${code(value)}.`,
+    advice: suggest(suggestion, known.length > 0 ? `Choose one of ${list(known)}.` : "See --help."),
+  }),
+  "output-unwritable": ({ reason }) => ({
+    what: `The output cannot be written (${reason}).`,
+    advice: "Choose a place that may be written to.",
+  }),
+  "exists-already": () => ({ what: "The file exists already.", advice: "Choose another name, or remove it first." }),
+  usage: ({ message }) => ({ what: message, advice: "See --help." }),
+} satisfies { [Code in ProblemCode]: (problem: ProblemOf<Code>) => ProblemText };

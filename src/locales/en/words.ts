@@ -1,0 +1,236 @@
+// The program's words in English: whole sentences with their own plurals and numbers, so that another language may order them
+// differently. Titles and advice come from the questionnaire, not from here.
+import type { PhaseStatus, StakeholderState } from "../../model/condition.ts";
+import type { State } from "../../model/evaluation.ts";
+
+/** Digits in threes. English needs no more; the first use of Intl alone would cost a score a tenth of its time. */
+const number = (x: number, digits = 0): string => x.toFixed(digits).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
+const one = (n: number): boolean => n === 1;
+const count = (n: number, singular: string, plural: string) => `${number(n)} ${one(n) ? singular : plural}`;
+const joined = (items: string[], last: string) =>
+  items.length < 3 ? items.join(` ${last} `) : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
+const and = (items: string[]) => joined(items, "and");
+const or = (items: string[]) => joined(items, "or");
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<State, string>;
+const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<State, string>;
+const quote = (text: string) => `“${text}”`;
+
+export const words = {
+  number,
+  and,
+  quoted: (titles: string[]) => and(titles.map(quote)),
+  percent: (x: number) => `${number(x)}%`,
+  money: (x: number, unit: string) => `${unit} ${number(x)}`.trim(),
+  range: (low: string, high: string) => `${low} to ${high}`,
+  noFigure: "nothing to score",
+  date: (iso: string) => {
+    const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
+    return `${day} ${months[month - 1]} ${year}`;
+  },
+  phaseWord: "Stage",
+
+  heading: {
+    howSure: "How sure",
+    nextStep: "The next step",
+    partner: "The partner",
+    warnings: "Warnings",
+    recommendations: "Recommendations",
+    blocks: "What stands in the way",
+    firstWork: "First things to do",
+    unknown: "Not known yet",
+    money: "The money",
+    served: "Who is served, who is left out",
+    capabilities: "Capabilities",
+    profile: "Profile",
+  },
+
+  phaseName: (word: string, id: string, title: string) => `${word} ${id}: ${title}`,
+  phaseShort: (word: string, id: string) => `${word} ${id}`,
+  noPhase: "Nothing can be said yet about where this organisation stands.",
+  status: { entered: "entered", established: "established" } satisfies Record<PhaseStatus, string>,
+  provisionalMark: "provisional",
+
+  certain: "This verdict is certain: no answer that is still missing can change it.",
+  complete: "This verdict is certain: every question is answered.",
+  provisional: (phases: string[], steps: string[]) =>
+    [
+      "This verdict is provisional: answers that are missing could still change it.",
+      phases.length > 1 ? `It could be ${or(phases)}.` : "",
+      steps.length > 1 ? `The next step could be ${or(steps.map(quote))}.` : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+  measureFirst: (signals: string[]) =>
+    `Measure first: ${signals.length === 1 ? "one signal is" : "some signals are"} undecided and could raise the next step: ${and(signals.map(quote))}.`,
+  coverage: (answered: number, total: number, people: number, roles: number) =>
+    `${number(answered)} of ${count(total, "question", "questions")} answered by ${count(people, "person", "people")} in ${count(roles, "role", "roles")}.`,
+  coverageUnnamed: (answered: number, total: number) =>
+    `${number(answered)} of ${count(total, "question", "questions")} answered.`,
+  evidence: (answers: number, share: string) =>
+    answers === 0
+      ? "No answer rests on evidence."
+      : `${count(answers, "answer rests", "answers rest")} on evidence (${share}).`,
+  disagreements: (titles: string[]) => `Departments disagree on ${and(titles.map(quote))}.`,
+  unheard: (roles: string[]) => `Not heard on questions that decide, though best placed to answer: ${and(roles)}.`,
+  index: (figure: string) => `Profile index ${figure} of 100. It describes; it never decides.`,
+
+  because: "Why:",
+  decision: "Decision asked of you:",
+  customers: "What customers get:",
+  avoid: "To avoid:",
+  closest: (partner: string, criterion: string, from: number | null, to: number) =>
+    from === null
+      ? `Closest to changing this advice: level ${to} on ${quote(criterion)}, not answered yet, would call for this partner instead: ${partner}.`
+      : `Closest to changing this advice: level ${to} instead of ${from} on ${quote(criterion)} would call for this partner instead: ${partner}.`,
+  steady: "No single answer changes this advice.",
+  lookFor: "Look for",
+  avoidHeading: "Avoid",
+  questions: "Ask every candidate",
+  redFlags: "Red flags",
+
+  blocked: (target: string, either: boolean) =>
+    either ? `${target} takes one of these, and each still lacks something:` : `For ${target}, these are missing:`,
+  blockedOpen: (target: string) => `For ${target}, these are not known yet:`,
+  establishing: (phase: string) => `${phase} established`,
+  work: (title: string, owner: string) => `${title} (with ${owner})`,
+  aim: (from: number, to: number, text: string) => `From level ${from} to ${to}: ${text}`,
+  decides: (ask: string) => `decides the verdict; ${ask}`,
+  askRoles: (roles: string[]) => (roles.length > 0 ? `ask ${or(roles)}` : "ask the organisation"),
+  more: (n: number) => `and ${count(n, "more", "more")}`,
+  nothingToDo: "Nothing is left below its target.",
+
+  reason: {
+    gate: (title: string, state: State) => `${quote(title)} is ${standing[state]}`,
+    condition: (title: string, state: State) => `${quote(title)} is ${standing[state]}`,
+    signal: (title: string, state: State) => `the signal ${quote(title)} is ${presence[state]}`,
+    signals: (present: number, total: number) =>
+      `${number(present)} of ${count(total, "signal", "signals")} to move on ${one(present) ? "is" : "are"} present`,
+    phase: (name: string, state: State) =>
+      state === "holds"
+        ? `${name} is where you are`
+        : state === "fails"
+          ? `you are not in ${name}`
+          : `${name} is not certain`,
+    reached: (name: string, state: State) =>
+      state === "holds"
+        ? `${name} is reached`
+        : state === "fails"
+          ? `${name} is not reached`
+          : `${name} is not certain yet`,
+    established: (name: string, state: State) =>
+      state === "holds" ? `${name} is established` : `${name} is not established`,
+    criterion: (title: string, level: number | null) =>
+      level === null ? `${quote(title)} is not known yet` : `${quote(title)} is at level ${level}`,
+    fact: (title: string, value: string | null) =>
+      value === null ? `${quote(title)} is not known` : `${quote(title)} is ${value}`,
+    measure: (title: string, value: string) => `${quote(title)} is ${value}`,
+    stakeholder: (title: string, state: string) => `${title}: ${state}`,
+    partner: "the present partner is of another kind than the next step needs",
+    step: (title: string) => `the next step is ${quote(title)}`,
+  },
+
+  stakeholder: {
+    "fully-served": "fully served",
+    served: "served",
+    partly: "partly served",
+    "left-out": "left out",
+    open: "not known yet",
+  } satisfies Record<StakeholderState | "open", string>,
+
+  cost: {
+    rowToday: (amount: string) => `${amount} (today)`,
+    now: "As is, per year",
+    after: "After the step, per year",
+    saving: (amount: string, netOfRunning: boolean) =>
+      netOfRunning
+        ? `Saving a year at today's revenue, running cost deducted: ${amount}.`
+        : `Saving a year at today's revenue: ${amount}. The running cost is not known and not deducted.`,
+    payback: (years: string) => `The investment is earned back in about ${years} years.`,
+    neverPaidBack: "At today's revenue the investment is not earned back.",
+    breakEven: (amount: string) => `The saving covers the running cost from ${amount} of online revenue a year.`,
+    missing: (titles: string[]) => `The money cannot be computed yet. Missing: ${and(titles.map(quote))}.`,
+  },
+
+  cli: {
+    greeting: [
+      "cxm finds out where an organisation stands on its customer-experience journey, and what its one next step is.",
+      "",
+      "  cxm score --example              score a bundled example",
+      "  cxm score FILE                   score an assessment of yours",
+      "  cxm list                         see the questionnaires there are",
+      "  cxm show manufacturer-cx-phases  read one, every question with its levels",
+      "  cxm check FILE                   check a questionnaire or an assessment",
+      "  cxm new ID                       start a questionnaire of your own",
+      "",
+      "cxm COMMAND --help tells more.",
+    ].join("\n"),
+    afterExample: [
+      "That was a bundled example. What to try next:",
+      "  cxm score --example nordlicht-fasteners      an organisation that is further on",
+      "  cxm score --example --format markdown        the page for its leader",
+      "  cxm score --example --format json            everything, for a program",
+      "  cxm show manufacturer-cx-phases              the questions, to answer for your own organisation",
+    ].join("\n"),
+    afterList: "cxm show ID prints one of them.",
+    size: (criteria: number, minutes: [number, number] | null) =>
+      minutes
+        ? `${count(criteria, "question", "questions")}; ${number(minutes[0])} to ${number(minutes[1])} minutes for one person.`
+        : `${count(criteria, "question", "questions")}.`,
+    origin: "Where it comes from",
+    roles: "Who answers",
+    outside: "A voice from outside: shown beside the others, never counted with them.",
+    facts: "Facts asked first",
+    phases: "Stages",
+    steps: "Next steps",
+    glossary: "Words",
+    whoAnswers: (roles: string[]) => `Ask ${or(roles)}.`,
+    evidence: (what: string) => `Evidence: ${what}`,
+    naWhen: (when: string) => `Not applicable: ${when}`,
+    created: (file: string) => `Wrote ${file}. Try: cxm check ${file}`,
+    checked: (file: string, problems: number, reached: number, rules: number) =>
+      [
+        `${file}: ${problems === 0 ? "no problems" : count(problems, "problem", "problems")}`,
+        rules > 0
+          ? `; ${number(reached)} of ${count(rules, "phase or rule", "phases and rules")} can come true, each shown by an answer set`
+          : "",
+        ".",
+      ].join(""),
+    unmet: (file: string, threshold: string, wanted: string, blocked: string[], open: string[]) =>
+      [
+        `${file}: --${threshold}${wanted ? ` ${wanted}` : ""} is not met.`,
+        blocked.length > 0 ? ` Too low: ${blocked.join(", ")}.` : "",
+        open.length > 0 ? ` Not known: ${open.join(", ")}.` : "",
+      ].join(""),
+    bug: (version: string, trace: string) =>
+      `This is a bug in cxm ${version}; no answer was lost. Please report it with the command you ran and these lines:\n${trace}`,
+  },
+
+  table: {
+    department: "Department",
+    state: "State",
+    capability: "Capability",
+    level: "Level",
+    dimension: "Dimension",
+    figure: "Figure (0 to 100)",
+  },
+  source: (text: string) => `Sources: ${text}`,
+  footer: (questionnaire: string, version: string) => `Questionnaire: ${questionnaire}, version ${version}.`,
+};
+
+export type Words = typeof words;

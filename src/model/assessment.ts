@@ -1,0 +1,41 @@
+// The assessment as its file holds it: who said what about one organisation.
+
+export interface Evidence {
+  text?: string;
+  url?: string;
+  /** ISO date, YYYY-MM-DD. */
+  date?: string;
+}
+
+interface Remarks {
+  note?: string;
+  evidence?: Evidence[];
+}
+
+/** A level, the chosen options, "unknown" (asked, nobody can say), or one of these with remarks; N/A carries its reason. */
+export type Answer =
+  | number
+  | string[]
+  | "unknown"
+  | (Remarks & ({ level: number } | { options: string[] } | { unknown: true } | { na: string }));
+
+export interface Response {
+  respondent?: string;
+  role?: string;
+  date?: string;
+  answers: Record<string, Answer>;
+}
+
+export type Agreed = { because: string } & ({ level: number } | { options: string[] } | { na: string });
+
+export interface Assessment {
+  questionnaire: string;
+  version: string;
+  organization: string;
+  lineOfBusiness?: string;
+  date?: string;
+  facts?: Record<string, number | string>;
+  responses?: Response[];
+  /** What the workshop agreed on: replaces the consensus, leaves the spread. */
+  agreed?: Record<string, Agreed>;
+}

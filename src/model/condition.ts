@@ -1,0 +1,69 @@
+// Conditions and measures as the questionnaire's author writes them (design: section 3, one closed grammar, no strings).
+
+/** Comparators of a leaf; several in one leaf must all be met. Figures of a criterion or dimension are in levels. */
+export interface Comparators {
+  atLeast?: number | string;
+  atMost?: number | string;
+  above?: number | string;
+  below?: number | string;
+  is?: number | string;
+  in?: (number | string)[];
+}
+
+export const comparators = ["atLeast", "atMost", "above", "below", "is", "in"] as const;
+
+export type AnswerState = "answered" | "na" | "unknown" | "unanswered" | "hidden";
+export type PhaseStatus = "entered" | "established";
+export type PartnerAction = "keep" | "change" | "check" | "find" | "build";
+export type StakeholderState = "fully-served" | "served" | "partly" | "left-out";
+
+interface Comparison extends Comparators {
+  /** Counts as met when the figure is not applicable or hidden; without it every comparison with those fails. */
+  na?: "holds";
+}
+
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { atLeast: number; of: Condition[] }
+  | ({ criterion: string } & Comparison)
+  | { criterion: string; state: AnswerState[] }
+  | { criterion: string; includes: string }
+  | { criterion: string; evidence: "any" | "text" | "url" }
+  | ({ dimension: string; as?: "percent" } & Comparison)
+  | ({ measure: string } & Comparison)
+  | ({ fact: string } & Comparison)
+  | { fact: string; known: boolean }
+  | { gate: string }
+  | { signal: string }
+  | { condition: string }
+  | { reached: string; status?: PhaseStatus }
+  | { phase: string; status?: PhaseStatus }
+  | { partner: PartnerAction }
+  | { step: string }
+  | { stakeholder: string; is: StakeholderState };
+
+/** A member of a measure: a number, the id of a criterion, dimension, fact, measure or capability, or one of these. */
+export type Member =
+  | number
+  | string
+  | { criterion: string; voice: "inside" | "outside" }
+  | { dimension: string; as: "percent" }
+  | Expression;
+
+export const operators = ["min", "max", "mean", "sum", "count", "add", "subtract", "multiply", "divide"] as const;
+export type Operator = (typeof operators)[number];
+
+interface Shaping {
+  weights?: number[];
+  /** What a member without a figure does: leaves (skip), counts as 0 (zero), or leaves no result (null). */
+  missing?: "skip" | "zero" | "null";
+  round?: "floor" | "half-up" | "truncate";
+  /** Decimals that `round` keeps; 0 when absent. */
+  digits?: number;
+  /** Lowest and highest value. */
+  clamp?: [number, number];
+}
+
+export type Expression = Shaping & { [op in Exclude<Operator, "count">]?: Member[] } & { count?: Condition[] };

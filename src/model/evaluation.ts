@@ -1,0 +1,138 @@
+// The evaluation: the result of (questionnaire, assessment). Ids and numbers, no words; figures unrounded.
+// Contract: design section 3, published as `cxm schema evaluation`. All lists are in questionnaire order.
+
+import type { Evidence } from "./assessment.ts";
+import type { AnswerState, PartnerAction, PhaseStatus, StakeholderState } from "./condition.ts";
+
+export type State = "holds" | "fails" | "open";
+
+/** Why: "gate:g2-entry" and the like, with the three-valued state it has. */
+export interface Reason {
+  ref: string;
+  state: State;
+}
+
+export interface Range {
+  low: number | null;
+  high: number | null;
+}
+
+export interface Interval extends Range {
+  /** null while something that could move it is open. */
+  value: number | null;
+}
+
+export interface ResponseView {
+  respondent: string | null;
+  role: string | null;
+  outside: boolean;
+  state: Exclude<AnswerState, "unanswered" | "hidden">;
+  level?: number;
+  options?: string[];
+  reason?: string;
+  note?: string;
+  evidence?: Evidence[];
+}
+
+export interface CriterionView {
+  id: string;
+  state: AnswerState;
+  /** The level that counts, after caps. */
+  level: number | null;
+  answeredLevel: number | null;
+  cappedBy: string[];
+  spread: number | null;
+  responses: ResponseView[];
+}
+
+export type Finding =
+  | { kind: "disagreement"; refs: string[]; spread: number; answers: { role: string | null; level: number }[] }
+  | { kind: "straddle"; refs: string[]; gate: string; needs: number }
+  | { kind: "missing-voice"; refs: string[]; roles: string[]; gate: boolean; bestPlaced: boolean }
+  | { kind: "uncorroborated"; refs: string[]; roles: string[] }
+  | { kind: "unknown"; refs: string[]; roles: string[] }
+  | { kind: "na-disputed"; refs: string[]; roles: string[] }
+  | { kind: "na-heavy"; refs: string[] }
+  | { kind: "stale-evidence"; refs: string[]; dates: string[] }
+  | { kind: "capped"; refs: string[]; by: string[]; answered: number; counted: number | null }
+  | { kind: "say-do-gap"; refs: string[]; inside: number; outside: number };
+
+export interface CostRow {
+  at: number;
+  /** Figures by measure; null where there is none, such as a cost per order without orders. */
+  now: Record<string, number | null>;
+  after: Record<string, number | null>;
+}
+
+export interface Cost {
+  /** Facts without which the model cannot be computed. */
+  missing: string[];
+  rows: CostRow[];
+  /** Per year at today's scale, after minus running cost. */
+  saving: number | null;
+  /** Years until the investment is earned back; null when it never is or is not known. */
+  payback: number | null;
+  /** The scale (online revenue) at which the yearly gross saving equals the running cost. */
+  breakEven: number | null;
+}
+
+export interface Evaluation {
+  questionnaire: { id: string; version: string };
+  organization: string;
+  lineOfBusiness: string | null;
+  date: string | null;
+  verdict: {
+    phase: string | null;
+    status: PhaseStatus | null;
+    provisional: boolean;
+    possible: { phases: string[]; steps: string[]; partners: string[] };
+    decidedBy: { criterion?: string; fact?: string; roles: string[] }[];
+    /** Notes of the phase that apply. */
+    notes: string[];
+  };
+  nextStep: { id: string; because: Reason[]; notes: string[] } | null;
+  recommendations: { id: string; because: Reason[] }[];
+  partner: {
+    id: string;
+    action: PartnerAction | null;
+    avoid: string[];
+    current: string | null;
+    runnerUp: { id: string; flip: { ref: string; from: number | null; to: number } | null } | null;
+  } | null;
+  warnings: { id: string; because: Reason[] }[];
+  signals: { id: string; state: State; criteria: string[] }[];
+  /** Of a reached phase, `because`, `blockedBy` and `openBy` speak of establishing it; of another, of entering it. */
+  phases: {
+    id: string;
+    entered: State;
+    established: State | null;
+    because: Reason[];
+    blockedBy: string[];
+    openBy: string[];
+  }[];
+  gates: { id: string; state: State; blockedBy: string[]; openBy: string[] }[];
+  capabilities: ({ id: string; level: number | null } & Range)[];
+  measures: ({ id: string } & Interval)[];
+  index: Interval;
+  dimensions: ({ id: string; mean: number | null; answered: number; total: number } & Interval)[];
+  facts: { id: string; value: number | string | null }[];
+  criteria: CriterionView[];
+  roadmap: {
+    /** `target`: the level aimed at. */
+    groups: { id: string; target: number; criteria: string[] }[];
+    quickWins: string[];
+    parked: string[];
+    ask: string[];
+  };
+  stakeholders: { role: string; state: StakeholderState | "open" }[];
+  findings: Finding[];
+  cost: Cost | null;
+  coverage: {
+    answered: number;
+    unknown: number;
+    na: number;
+    unanswered: number;
+    hidden: number;
+    withEvidence: number;
+  };
+}

@@ -1,0 +1,209 @@
+// The questionnaire as its file holds it. The JSON Schema beside the loader describes each key to an author.
+import type { Condition, Expression, PartnerAction } from "./condition.ts";
+
+/** Where a statement comes from: claim ids, and a sentence naming what in it is our inference. */
+export interface Sourced {
+  cites?: string[];
+  inference?: string;
+}
+
+export interface Titled extends Sourced {
+  id: string;
+  title: string;
+}
+
+export interface Choice {
+  id: string;
+  title: string;
+}
+
+interface FactBase extends Titled {
+  question: string;
+  help?: string;
+}
+
+export interface NumberFact extends FactBase {
+  type: "number";
+  unit?: string;
+  /** Inclusive bounds; `above` is an exclusive lower one. */
+  min?: number;
+  max?: number;
+  above?: number;
+  whole?: boolean;
+}
+
+export type Fact = NumberFact | (FactBase & { type: "choice"; choices: Choice[] }) | (FactBase & { type: "text" });
+
+export interface Role {
+  id: string;
+  title: string;
+  /** A voice from outside (a customer panel): never enters the consensus. */
+  outside?: boolean;
+}
+
+export interface Level {
+  text: string;
+  /** What the level counts in measures; the level's number when absent. */
+  score?: number;
+}
+
+export interface Option {
+  id: string;
+  text: string;
+}
+
+export interface Criterion extends Titled {
+  question: string;
+  help?: string;
+  why?: string;
+  /** Who should answer; the first knows best. */
+  roles: string[];
+  /** Decides the phase. */
+  core?: boolean;
+  weight?: number;
+  /** 1-5: to lift it by one or two levels. */
+  effort?: number;
+  /** 1-5: worth to customers and departments. */
+  value?: number;
+  prerequisites?: string[];
+  /** Signals that lifting it answers. */
+  solves?: string[];
+  evidence?: string;
+  /** One department grades itself here: a second voice or evidence is asked for. */
+  corroborate?: boolean;
+  /** The legitimate case of "not applicable"; absent: not allowed. */
+  na?: string;
+  visible?: Condition;
+  levels?: (string | Level)[];
+  /** Shared levels, by id of `scales`. */
+  scale?: string;
+  /** Multiple choice: the level is the number of options chosen. */
+  options?: Option[];
+}
+
+export interface Dimension extends Titled {
+  weight?: number;
+  criteria: Criterion[];
+}
+
+export type Measure = Titled & { unit?: string } & Expression;
+export type Capability = Titled & { criteria: string[] };
+export type Rule = Titled & { when: Condition };
+export type Note = Sourced & { id: string; when: Condition; text: string };
+export type Cap = Titled & { when: Condition; criteria: string[]; atMost: number };
+
+export interface Phase extends Titled {
+  definition?: string;
+  sponsor?: string;
+  served?: string[];
+  present?: string[];
+  missing?: string[];
+  leaveWhen?: string;
+  risks?: string[];
+  /** Absent: always reached. */
+  entered?: Condition;
+  /** Entered is implied; absent: the phase knows no second status. */
+  established?: Condition;
+  notes?: Note[];
+}
+
+export interface Group extends Titled {
+  criteria?: string[] | "all";
+  gates?: string[];
+  capabilities?: string[];
+  target?: number;
+  order?: "lowest-first";
+  when?: Condition;
+}
+
+export interface Step extends Titled {
+  text: string;
+  decision?: string;
+  customers?: string;
+  /** Absent on the last step only: the default. */
+  when?: Condition;
+  partner?: string;
+  target?: number;
+  groups?: Group[];
+  notes?: Note[];
+}
+
+export interface PartnerType extends Titled {
+  /** Place in the order narrow to broad; absent: outside the order. */
+  breadth?: number;
+  lookFor?: string[];
+  avoid?: string[];
+  avoidText?: string;
+  questions?: (Sourced & { text: string })[];
+  redFlags?: (Sourced & { text: string })[];
+}
+
+export interface Partners {
+  /** The fact whose choices are ids of partner types, or other words such as "none". */
+  current?: string;
+  types: PartnerType[];
+  /** First that holds; otherwise the breadths decide: same keep, narrower change, wider check. */
+  actions?: (Sourced & { action: PartnerAction; when: Condition })[];
+  wording: Record<PartnerAction | "unknown", string>;
+}
+
+export interface Department extends Sourced {
+  role: string;
+  core: string[];
+  full: string[];
+}
+
+export interface CostModel extends Sourced {
+  title: string;
+  text?: string;
+  /** The fact that the rows vary. */
+  scale: string;
+  at: number[];
+  figures: string[];
+  total: string;
+  after: Record<string, { fact: string; else: number }>;
+  investment?: string;
+  running?: string;
+  unit: string;
+}
+
+export interface FindingLimits {
+  spread?: number;
+  gateNotApplicable?: number;
+  evidenceDays?: number;
+  sayDoGap?: number;
+}
+
+export interface Questionnaire {
+  id: string;
+  version: string;
+  title: string;
+  summary: string;
+  minutes?: { respondent?: [number, number]; workshop?: [number, number] };
+  origin?: string;
+  disclosure?: string;
+  instruction?: string;
+  words?: { phase?: string; phases?: string };
+  glossary?: { id: string; term: string; meaning: string }[];
+  claims?: Record<string, string>;
+  roles: Role[];
+  facts?: Fact[];
+  scales?: { id: string; levels: (string | Level)[] }[];
+  dimensions: Dimension[];
+  measures?: Measure[];
+  capabilities?: Capability[];
+  conditions?: Rule[];
+  caps?: Cap[];
+  gates?: Rule[];
+  signals?: Rule[];
+  phases?: Phase[];
+  steps?: Step[];
+  roadmap?: { target?: number; quickWin?: { effort: number; valuePerEffort: number } };
+  recommendations?: (Rule & { text: string })[];
+  partners?: Partners;
+  warnings?: (Rule & { text: string })[];
+  stakeholders?: { served: number; partly: number; departments: Department[] };
+  cost?: CostModel;
+  reflection?: (Sourced & { id: string; text: string })[];
+  findings?: FindingLimits;
+}

@@ -1,0 +1,25 @@
+// A document as a questionnaire. In: the document and the schema's validator. Out: a questionnaire that compiles, and what `check`
+// remarks on; or all its errors at once. Rule kept: past this door nobody checks again.
+import type { ValidateFunction } from "ajv";
+import type { Document } from "../document.ts";
+import { located } from "../found.ts";
+import type { Questionnaire } from "../model/questionnaire.ts";
+import { type Problem, UserError } from "../problem.ts";
+import { schemaProblems } from "../validate.ts";
+import { checkQuestionnaire } from "./check.ts";
+
+export interface LoadedQuestionnaire {
+  questionnaire: Questionnaire;
+  document: Document;
+  warnings: Problem[];
+}
+
+export function acceptQuestionnaire(document: Document, validate: ValidateFunction): LoadedQuestionnaire {
+  const misshapen = schemaProblems(validate, document);
+  if (misshapen.length > 0) throw new UserError(misshapen);
+  const questionnaire = document.value as Questionnaire;
+  const problems = located(checkQuestionnaire(questionnaire), document);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new UserError(errors);
+  return { questionnaire, document, warnings: problems };
+}

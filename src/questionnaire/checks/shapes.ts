@@ -1,0 +1,97 @@
+// Which keys stand together, where the schema only knows each key by itself: conditions, measures, facts, criteria.
+import type { Path } from "../../document.ts";
+import { type Findings, type Found, found } from "../../found.ts";
+import { comparators, operators } from "../../model/condition.ts";
+import type { Fact, Questionnaire } from "../../model/questionnaire.ts";
+import { conditionNodes, expressions, type LooseCondition } from "../walk.ts";
+
+export function* shapes(questionnaire: Questionnaire): Findings {
+  for (const { condition, path } of conditionNodes(questionnaire)) yield* conditionShape(condition, path);
+  for (const { expression, path, top } of expressions(questionnaire)) yield* expressionShape(expression, path, top);
+  for (const [i, fact] of (questionnaire.facts ?? []).entries()) yield* factShape(fact, ["facts", i]);
+  for (const [d, { criteria }] of questionnaire.dimensions.entries()) {
+    for (const [c, criterion] of criteria.entries()) {
+      yield* exactlyOne(criterion, ["levels", "scale", "options"], ["dimensions", d, "criteria", c]);
+    }
+  }
+}
+
+const compared = [...comparators, "na"];
+
+/** What a condition can be about, and the keys that may stand beside it. */
+const besides: Record<string, readonly string[]> = {
+  all: [],
+  any: [],
+  not: [],
+  of: ["atLeast"],
+  criterion: [...compared, "state", "includes", "evidence"],
+  dimension: [...compared, "as"],
+  measure: compared,
+  fact: [...compared, "known"],
+  gate: [],
+  signal: [],
+  condition: [],
+  reached: ["status"],
+  phase: ["status"],
+  partner: [],
+  step: [],
+  stakeholder: ["is"],
+};
+
+const required: Record<string, string> = { of: "atLeast", stakeholder: "is" };
+
+function* conditionShape(condition: LooseCondition, path: Path): Findings {
+  const heads = Object.keys(besides);
+  yield* exactlyOne(condition, heads, path);
+  const [head, another] = heads.filter(key => key in condition);
+  if (head === undefined || another !== undefined) return;
+  yield* strays(condition, [head, ...besides[head]!], head, path);
+  const needed = required[head];
+  if (needed !== undefined && !(needed in condition)) yield found(path, "schema-missing-key", { key: needed });
+  const tests = ["state", "includes", "evidence", "known"].filter(key => key in condition);
+  const comparator = comparators.find(key => key in condition);
+  if (tests.length > 0 && comparator) tests.push(comparator);
+  if (tests.length > 1) yield found(path, "keys-exclusive", { keys: tests });
+}
+
+const shaping = ["weights", "missing", "round", "digits", "clamp"];
+
+function* expressionShape(expression: object, path: Path, top: boolean): Findings {
+  if (top) return yield* exactlyOne(expression, operators, path);
+  const heads = [...operators, "criterion", "dimension"];
+  yield* exactlyOne(expression, heads, path);
+  const [head, another] = heads.filter(key => key in expression);
+  if (head === undefined || another !== undefined) return;
+  const word = head === "criterion" ? "voice" : head === "dimension" ? "as" : null;
+  yield* strays(expression, word ? [head, word] : [head, ...shaping], head, path);
+  if (word && !(word in expression)) yield found(path, "schema-missing-key", { key: word });
+}
+
+const factKeys: Record<Fact["type"], readonly string[]> = {
+  number: ["unit", "min", "max", "above", "whole"],
+  choice: ["choices"],
+  text: [],
+};
+
+function* factShape(fact: Fact, path: Path): Findings {
+  const own = factKeys[fact.type];
+  const others = Object.values(factKeys)
+    .flat()
+    .filter(key => key in fact && !own.includes(key));
+  for (const key of others) yield stray(key, `type: ${fact.type}`, path);
+  if (fact.type === "choice" && !("choices" in fact)) yield found(path, "schema-missing-key", { key: "choices" });
+}
+
+function* exactlyOne(part: object, keys: readonly string[], path: Path): Findings {
+  const present = Object.keys(part).filter(key => keys.includes(key));
+  if (present.length === 0) yield found(path, "keys-needed", { keys: [...keys] });
+  if (present.length > 1) yield found([...path, present[1]!], "keys-exclusive", { keys: present }, "key");
+}
+
+function* strays(part: object, known: readonly string[], beside: string, path: Path): Findings {
+  for (const key of Object.keys(part)) if (!known.includes(key)) yield stray(key, beside, path);
+}
+
+function stray(key: string, beside: string, path: Path): Found {
+  return found([...path, key], "key-out-of-place", { key, beside }, "key");
+}

@@ -1,0 +1,138 @@
+// Every place of a questionnaire that names something by its id. In: a questionnaire. Out: references, each with the kind of
+// thing that must stand behind it and the path to point at.
+import type { Path } from "../document.ts";
+import type { Questionnaire } from "../model/questionnaire.ts";
+import type { Kind } from "../problem.ts";
+import { conditionNodes, expressions, membersOf } from "./walk.ts";
+
+export interface Reference {
+  kind: Kind;
+  id: string;
+  path: Path;
+  /** The id is a key of a mapping. */
+  on?: "key";
+  /** The criterion whose option this is. */
+  of?: string;
+}
+
+export function* references(questionnaire: Questionnaire): Generator<Reference> {
+  yield* ofConditions(questionnaire);
+  yield* ofMeasures(questionnaire);
+  yield* ofCriteria(questionnaire);
+  yield* ofLists(questionnaire);
+  yield* ofSteps(questionnaire);
+  yield* ofCost(questionnaire);
+  yield* cited(questionnaire, []);
+}
+
+const leaves = {
+  criterion: "criterion",
+  dimension: "dimension",
+  measure: "measure",
+  fact: "fact",
+  gate: "gate",
+  signal: "signal",
+  condition: "condition",
+  reached: "phase",
+  phase: "phase",
+  step: "step",
+  stakeholder: "department",
+} as const satisfies Record<string, Kind>;
+
+function* ofConditions(questionnaire: Questionnaire): Generator<Reference> {
+  for (const { condition, path } of conditionNodes(questionnaire)) {
+    for (const [key, kind] of Object.entries(leaves) as [keyof typeof leaves, Kind][]) {
+      yield* one(kind, condition[key], [...path, key]);
+    }
+    const { criterion, includes, stakeholder, is } = condition;
+    if (criterion !== undefined && includes !== undefined) {
+      yield { kind: "option", id: includes, of: criterion, path: [...path, "includes"] };
+    }
+    if (stakeholder !== undefined && is !== undefined) yield* one("state", String(is), [...path, "is"]);
+  }
+}
+
+function* ofMeasures(questionnaire: Questionnaire): Generator<Reference> {
+  for (const node of expressions(questionnaire)) {
+    const { expression, path, top } = node;
+    for (const { member, path } of membersOf(node)) {
+      if (typeof member === "string") yield { kind: "figure", id: member, path };
+    }
+    if (top) continue;
+    yield* one("criterion", expression.criterion, [...path, "criterion"]);
+    yield* one("dimension", expression.dimension, [...path, "dimension"]);
+  }
+}
+
+function* ofCriteria({ dimensions }: Questionnaire): Generator<Reference> {
+  for (const [d, { criteria }] of dimensions.entries()) {
+    for (const [c, { roles, prerequisites, solves, scale }] of criteria.entries()) {
+      const path = ["dimensions", d, "criteria", c];
+      yield* many("role", roles, [...path, "roles"]);
+      yield* many("criterion", prerequisites, [...path, "prerequisites"]);
+      yield* many("signal", solves, [...path, "solves"]);
+      yield* one("scale", scale, [...path, "scale"]);
+    }
+  }
+}
+
+function* ofLists({ capabilities, caps, phases, partners, stakeholders }: Questionnaire): Generator<Reference> {
+  for (const [i, { criteria }] of (capabilities ?? []).entries()) {
+    yield* many("criterion", criteria, ["capabilities", i, "criteria"]);
+  }
+  for (const [i, { criteria }] of (caps ?? []).entries()) yield* many("criterion", criteria, ["caps", i, "criteria"]);
+  for (const [i, { served }] of (phases ?? []).entries()) yield* many("role", served, ["phases", i, "served"]);
+  yield* one("fact", partners?.current, ["partners", "current"]);
+  for (const [i, { avoid }] of (partners?.types ?? []).entries()) {
+    yield* many("partner type", avoid, ["partners", "types", i, "avoid"]);
+  }
+  for (const [i, { role, core, full }] of (stakeholders?.departments ?? []).entries()) {
+    const path = ["stakeholders", "departments", i];
+    yield* one("role", role, [...path, "role"]);
+    yield* many("criterion", core, [...path, "core"]);
+    yield* many("criterion", full, [...path, "full"]);
+  }
+}
+
+function* ofSteps({ steps }: Questionnaire): Generator<Reference> {
+  for (const [i, { partner, groups }] of (steps ?? []).entries()) {
+    yield* one("partner type", partner, ["steps", i, "partner"]);
+    for (const [g, { criteria, gates, capabilities }] of (groups ?? []).entries()) {
+      const path = ["steps", i, "groups", g];
+      if (criteria !== "all") yield* many("criterion", criteria, [...path, "criteria"]);
+      yield* many("gate", gates, [...path, "gates"]);
+      yield* many("capability", capabilities, [...path, "capabilities"]);
+    }
+  }
+}
+
+function* ofCost({ cost }: Questionnaire): Generator<Reference> {
+  if (!cost) return;
+  yield* one("fact", cost.scale, ["cost", "scale"]);
+  yield* many("measure", cost.figures, ["cost", "figures"]);
+  yield* one("measure", cost.total, ["cost", "total"]);
+  for (const [id, { fact }] of Object.entries(cost.after)) {
+    yield { kind: "fact", id, path: ["cost", "after", id], on: "key" };
+    yield { kind: "fact", id: fact, path: ["cost", "after", id, "fact"] };
+  }
+  yield* one("fact", cost.investment, ["cost", "investment"]);
+  yield* one("fact", cost.running, ["cost", "running"]);
+}
+
+/** `cites` may stand on every item. */
+function* cited(part: unknown, path: (string | number)[]): Generator<Reference> {
+  if (typeof part !== "object" || part === null) return;
+  for (const [key, inside] of Object.entries(part)) {
+    const here = [...path, key];
+    if (key === "cites" && Array.isArray(inside)) yield* many("claim", inside, here);
+    else yield* cited(inside, here);
+  }
+}
+
+function* one(kind: Kind, id: string | undefined, path: Path): Generator<Reference> {
+  if (id !== undefined) yield { kind, id, path };
+}
+
+function* many(kind: Kind, ids: string[] | undefined, path: Path): Generator<Reference> {
+  for (const [i, id] of (ids ?? []).entries()) yield { kind, id, path: [...path, i] };
+}

@@ -1,0 +1,150 @@
+// Every condition and measure of a questionnaire, with its path, for the checks. In: a questionnaire that its schema allows.
+// Rule kept: nothing is known yet about which keys stand together, so parts are read key by key.
+import type { Path } from "../document.ts";
+import type { Comparators, Condition, Expression, Member } from "../model/condition.ts";
+import { operators } from "../model/condition.ts";
+import type { Note, Questionnaire } from "../model/questionnaire.ts";
+import type { Site } from "../problem.ts";
+
+/** A condition of which the schema knows only the keys and their types. */
+export interface LooseCondition extends Omit<Comparators, "is"> {
+  all?: LooseCondition[];
+  any?: LooseCondition[];
+  not?: LooseCondition;
+  of?: LooseCondition[];
+  criterion?: string;
+  dimension?: string;
+  measure?: string;
+  fact?: string;
+  gate?: string;
+  signal?: string;
+  condition?: string;
+  reached?: string;
+  phase?: string;
+  partner?: string;
+  step?: string;
+  stakeholder?: string;
+  is?: number | string;
+  na?: string;
+  as?: string;
+  state?: string[];
+  includes?: string;
+  evidence?: string;
+  known?: boolean;
+  status?: string;
+}
+
+export interface ConditionRoot {
+  condition: LooseCondition;
+  path: Path;
+  site: Site;
+  /** What holds the condition, such as "gate:g1". */
+  owner: string;
+}
+
+export interface ConditionNode extends ConditionRoot {
+  /** Under an odd or even number of `not`: true for any. */
+  negated: boolean;
+}
+
+/** The conditions that stand on their own, in the order of the format. */
+export function* conditionRoots(questionnaire: Questionnaire): Generator<ConditionRoot> {
+  const { dimensions, conditions, caps, gates, signals, phases, steps, recommendations, partners, warnings } =
+    questionnaire;
+  for (const [d, { criteria }] of dimensions.entries()) {
+    for (const [c, { id, visible }] of criteria.entries()) {
+      yield* root(visible, ["dimensions", d, "criteria", c, "visible"], "visibility", `criterion:${id}`);
+    }
+  }
+  for (const { expression, path, owner } of expressions(questionnaire)) {
+    for (const [i, counted] of (expression.count ?? []).entries()) {
+      yield* root(counted, [...path, "count", i], "measure", owner);
+    }
+  }
+  yield* rules(conditions, "conditions", "condition");
+  yield* rules(caps, "caps", "cap");
+  yield* rules(gates, "gates", "gate");
+  yield* rules(signals, "signals", "signal");
+  for (const [i, { id, entered, established, notes }] of (phases ?? []).entries()) {
+    yield* root(entered, ["phases", i, "entered"], "phase", `phase:${id}`);
+    yield* root(established, ["phases", i, "established"], "phase", `phase:${id}`);
+    yield* noteRoots(notes, ["phases", i, "notes"]);
+  }
+  for (const [i, { id, when, groups, notes }] of (steps ?? []).entries()) {
+    yield* root(when, ["steps", i, "when"], "step", `step:${id}`);
+    yield* noteRoots(notes, ["steps", i, "notes"]);
+    for (const [g, group] of (groups ?? []).entries()) {
+      yield* root(group.when, ["steps", i, "groups", g, "when"], "group", `group:${group.id}`);
+    }
+  }
+  yield* rules(recommendations, "recommendations", "recommendation");
+  for (const [i, { action, when }] of (partners?.actions ?? []).entries()) {
+    yield* root(when, ["partners", "actions", i, "when"], "partner action", `action:${action}`);
+  }
+  yield* rules(warnings, "warnings", "warning");
+}
+
+function* root(condition: Condition | undefined, path: Path, site: Site, owner: string): Generator<ConditionRoot> {
+  if (condition) yield { condition: condition as LooseCondition, path, site, owner };
+}
+
+function* rules(list: { id: string; when: Condition }[] | undefined, key: string, site: Site) {
+  for (const [i, { id, when }] of (list ?? []).entries()) yield* root(when, [key, i, "when"], site, `${site}:${id}`);
+}
+
+function* noteRoots(notes: Note[] | undefined, path: Path) {
+  for (const [i, { id, when }] of (notes ?? []).entries())
+    yield* root(when, [...path, i, "when"], "note", `note:${id}`);
+}
+
+/** A condition and all conditions within it. */
+export function* nodesOf(root: ConditionRoot, negated = false): Generator<ConditionNode> {
+  yield { ...root, negated };
+  const { condition, path } = root;
+  for (const key of ["all", "any", "of"] as const) {
+    for (const [i, part] of (condition[key] ?? []).entries()) {
+      yield* nodesOf({ ...root, condition: part, path: [...path, key, i] }, negated);
+    }
+  }
+  if (condition.not) yield* nodesOf({ ...root, condition: condition.not, path: [...path, "not"] }, true);
+}
+
+export function* conditionNodes(questionnaire: Questionnaire): Generator<ConditionNode> {
+  for (const root of conditionRoots(questionnaire)) yield* nodesOf(root);
+}
+
+/** An expression, or a member that names a figure in more words, by whatever keys it has. */
+export type LooseExpression = Expression & { criterion?: string; voice?: string; dimension?: string; as?: string };
+
+export interface ExpressionNode {
+  expression: LooseExpression;
+  path: Path;
+  owner: string;
+  /** The measure itself, not one of its members. */
+  top: boolean;
+}
+
+/** Every measure and every member of one that is an object. */
+export function* expressions({ measures }: Questionnaire): Generator<ExpressionNode> {
+  for (const [i, measure] of (measures ?? []).entries()) {
+    yield* within({ expression: measure, path: ["measures", i], owner: `measure:${measure.id}`, top: true });
+  }
+}
+
+function* within(node: ExpressionNode): Generator<ExpressionNode> {
+  yield node;
+  for (const { member, path } of membersOf(node)) {
+    if (typeof member !== "object") continue;
+    yield* within({ expression: member as LooseExpression, path, owner: node.owner, top: false });
+  }
+}
+
+/** The direct members of an expression; what `count` counts are conditions, not members. */
+export function* membersOf({ expression, path }: ExpressionNode): Generator<{ member: Member; path: Path }> {
+  for (const operator of operators) {
+    if (operator === "count") continue;
+    for (const [i, member] of (expression[operator] ?? []).entries()) {
+      yield { member, path: [...path, operator, i] };
+    }
+  }
+}

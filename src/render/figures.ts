@@ -1,0 +1,26 @@
+// Figures in print. Rule kept: never overstate (design 4.8). A value and a lower bound round down, an upper bound up, and 100 is
+// printed only when it is exact.
+
+import type { Words } from "../locales/en/words.ts";
+import type { Interval } from "../model/evaluation.ts";
+
+const down = (x: number, digits: number): number => Math.floor(snap(x * 10 ** digits)) / 10 ** digits;
+const up = (x: number, digits: number): number => Math.ceil(snap(x * 10 ** digits)) / 10 ** digits;
+
+/** Undoes the last bits of binary arithmetic, so that 0.29 * 100 is 29 and not just below. */
+const snap = (x: number): number => Number(x.toPrecision(14));
+
+/** "23.2", or "8.6 to 50.9" where answers are missing. */
+export function printInterval(words: Words, { value, low, high }: Interval, digits = 1): string {
+  if (value !== null) return words.number(down(value, digits), digits);
+  if (low === null || high === null) return words.noFigure;
+  return words.range(words.number(down(low, digits), digits), words.number(up(high, digits), digits));
+}
+
+/** Whole percent, rounded down; 100 only for all. */
+export const printShare = (words: Words, part: number, whole: number): string =>
+  words.percent(whole === 0 ? 0 : Math.floor(snap((part / whole) * 100)));
+
+/** Money and counts without decimals: a saving rounds down, a cost is rounded to the nearest. */
+export const printSaving = (words: Words, x: number, unit: string): string => words.money(down(x, 0), unit);
+export const printMoney = (words: Words, x: number, unit: string): string => words.money(Math.round(x), unit);

@@ -1,0 +1,59 @@
+// One reason of the trace as words: "gate:g2-entry" that fails becomes “Commitment and sponsor” is not met.
+import type { Evaluation, Reason } from "../model/evaluation.ts";
+import { printInterval } from "./figures.ts";
+import type { View } from "./view.ts";
+
+export function reasonText(view: View, evaluation: Evaluation, { ref, state }: Reason): string {
+  const { titles, words, phaseName } = view;
+  const at = ref.indexOf(":");
+  const kind = ref.slice(0, at);
+  const [id = "", status] = ref.slice(at + 1).split(":");
+  const title = titles.title(kind, id);
+  const { reason } = words;
+  switch (kind) {
+    case "gate":
+      return reason.gate(title, state);
+    case "condition":
+      return reason.condition(title, state);
+    case "signal":
+      return reason.signal(title, state);
+    case "phase":
+      return reason.phase(phaseName(id), state);
+    case "reached":
+      return status === "established" ? reason.established(phaseName(id), state) : reason.reached(phaseName(id), state);
+    case "criterion":
+      return reason.criterion(title, evaluation.criteria.find(one => one.id === id)?.level ?? null);
+    case "fact":
+      return reason.fact(title, view.factText(id, evaluation.facts.find(one => one.id === id)?.value ?? null));
+    case "stakeholder":
+      return reason.stakeholder(
+        title,
+        words.stakeholder[evaluation.stakeholders.find(one => one.role === id)?.state ?? "open"],
+      );
+    case "partner":
+      return reason.partner;
+    case "step":
+      return reason.step(title);
+    default:
+      return measureText(view, evaluation, kind, id);
+  }
+}
+
+function measureText({ titles, words }: View, evaluation: Evaluation, kind: string, id: string): string {
+  if (id === "signals") {
+    return words.reason.signals(
+      evaluation.signals.filter(one => one.state === "holds").length,
+      evaluation.signals.length,
+    );
+  }
+  if (id === "index") return words.index(printInterval(words, evaluation.index));
+  if (kind === "dimension") {
+    const found = evaluation.dimensions.find(one => one.id === id);
+    return words.reason.measure(titles.title(kind, id), found ? printInterval(words, found) : words.noFigure);
+  }
+  const capability = evaluation.capabilities.find(one => one.id === id);
+  const figure = capability
+    ? { ...capability, value: capability.level }
+    : evaluation.measures.find(one => one.id === id);
+  return words.reason.measure(titles.title("measure", id), figure ? printInterval(words, figure, 0) : words.noFigure);
+}

@@ -1,0 +1,49 @@
+// What every renderer is given: the questionnaire's texts, the words of a language, and where the lines go.
+
+import type { Words } from "../locales/index.ts";
+import type { Questionnaire } from "../model/questionnaire.ts";
+import { createTitles, type Titles } from "./titles.ts";
+
+/** How parts of a line stand out; without colour every function gives its text back. */
+export interface Style {
+  heading(text: string): string;
+  strong(text: string): string;
+  faint(text: string): string;
+  good(text: string): string;
+  warn(text: string): string;
+}
+
+const same = (text: string) => text;
+export const plainStyle: Style = { heading: same, strong: same, faint: same, good: same, warn: same };
+
+export interface View {
+  questionnaire: Questionnaire;
+  titles: Titles;
+  words: Words;
+  style: Style;
+  /** Columns to wrap at. */
+  width: number;
+  /** "Phase II". */
+  phaseName(id: string): string;
+  /** A fact's value in words: the title of a choice, a number with its unit; null while not known. */
+  factText(id: string, value: number | string | null): string | null;
+}
+
+export function createView(questionnaire: Questionnaire, words: Words, style = plainStyle, width = 80): View {
+  const titles = createTitles(questionnaire);
+  return {
+    questionnaire,
+    titles,
+    words,
+    style,
+    width,
+    phaseName: id => words.phaseShort(questionnaire.words?.phase ?? words.phaseWord, id),
+    factText: (id, value) => {
+      if (value === null) return null;
+      const fact = titles.fact(id);
+      if (fact.type === "choice") return fact.choices.find(choice => choice.id === value)?.title ?? String(value);
+      if (fact.type === "text" || typeof value === "string") return String(value);
+      return [words.number(value, Number.isInteger(value) ? 0 : 2), fact.unit ?? ""].join(" ").trim();
+    },
+  };
+}

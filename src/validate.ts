@@ -1,0 +1,85 @@
+// Schema errors in the user's terms. In: a validator made by ajv (allErrors, verbose) and a document. Out: problems, each at
+// the place to mend. The schemas hold no unions, so every error stands for itself; what keys have to do with each other is
+// the business of the checks.
+import type { ErrorObject, ValidateFunction } from "ajv";
+import type { Document, Path } from "./document.ts";
+import { nearest } from "./nearest.ts";
+import { type Expectation, type Problem, problem, type SchemaType } from "./problem.ts";
+
+export function schemaProblems(validate: ValidateFunction, document: Document): Problem[] {
+  if (validate(document.value)) return [];
+  const problems = (validate.errors ?? []).flatMap(error => translate(error, document));
+  return [...new Map(problems.map(found => [JSON.stringify(found), found])).values()];
+}
+
+function translate(error: ErrorObject, document: Document): Problem[] {
+  const { keyword, params } = error;
+  const path = pathOf(error.instancePath);
+  const value = valueAt(document.value, path);
+  const key = String(path.findLast(step => typeof step === "string") ?? "");
+  const expected = expectations[keyword]?.(params);
+  if (expected) return [problem("schema-value", document.place(path), { key, expected })];
+  switch (keyword) {
+    case "additionalProperties": {
+      const unknown: string = params.additionalProperty;
+      const known = Object.keys(error.parentSchema?.properties ?? {}).filter(name => name !== "$schema");
+      const free = known.filter(name => !Object.hasOwn(value as object, name));
+      const place = document.place([...path, unknown], "key");
+      return [problem("schema-unknown-key", place, { key: unknown, suggestion: nearest(unknown, free) })];
+    }
+    case "required":
+      return [problem("schema-missing-key", document.place(path, "key"), { key: params.missingProperty })];
+    case "type":
+      return [typeProblem([params.type].flat(), value, key, path, document)];
+    default:
+      return [problem("schema-value", document.place(path), { key, expected: { form: "other" } })];
+  }
+}
+
+function typeProblem(expected: SchemaType[], value: unknown, key: string, path: Path, document: Document): Problem {
+  const place = document.place(path);
+  const written = document.written(path);
+  const bare = typeof value === "number" || typeof value === "boolean";
+  if (bare && expected.includes("string")) {
+    return problem("schema-unquoted", place, { key, found: written ?? String(value) });
+  }
+  return problem("schema-type", place, { key, expected, found: typeOf(value), written: written || null });
+}
+
+const forms: Record<string, Extract<Expectation, { form: unknown }>["form"]> = {
+  "^[A-Za-z0-9][A-Za-z0-9-]*$": "id",
+  "\\S": "text",
+  "^\\d{4}-\\d{2}-\\d{2}$": "date",
+  "^\\d+\\.\\d+\\.\\d+$": "version",
+  "^unknown$": "answer",
+  "^all$": "all",
+};
+
+const expectations: Record<string, (params: ErrorObject["params"]) => Expectation> = {
+  enum: ({ allowedValues }) => ({ oneOf: allowedValues.map(String) }),
+  minimum: ({ limit }) => ({ min: limit }),
+  maximum: ({ limit }) => ({ max: limit }),
+  minItems: ({ limit }) => ({ fewest: limit }),
+  maxItems: ({ limit }) => ({ most: limit }),
+  minProperties: ({ limit }) => ({ fewest: limit }),
+  pattern: ({ pattern }) => ({ form: forms[pattern] ?? "other" }),
+};
+
+function typeOf(value: unknown): SchemaType {
+  if (value === null || value === undefined) return "null";
+  if (Array.isArray(value)) return "array";
+  return typeof value as SchemaType;
+}
+
+/** A JSON pointer as a path; digits stay text where the data has a mapping. */
+function pathOf(pointer: string): (string | number)[] {
+  const steps = pointer.split("/").slice(1);
+  return steps.map(step => (/^\d+$/.test(step) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~")));
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inside, step) => (inside as Record<string | number, unknown> | undefined)?.[step],
+    value,
+  );
+}

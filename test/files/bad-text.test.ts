@@ -1,0 +1,218 @@
+import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { parseDocument, readDocument } from "../../src/document.ts";
+import { byteLimit, disk, type Files } from "../../src/files.ts";
+import { expectOne, parseProblems, problemsOf, unmarked } from "./support.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "cxm-files-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const failing = (code: string): Files => ({
+  ...disk,
+  stat: () => {
+    throw Object.assign(new Error(code), { code });
+  },
+});
+
+function reading(content: Uint8Array | string, name = "file.yaml") {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return problemsOf(() => void readDocument(file));
+}
+
+describe("a file that cannot be read", () => {
+  it("is missing", () => {
+    expectOne(
+      problemsOf(() => void readDocument(join(folder, "none.yaml"))),
+      "file-missing",
+      "",
+      "no such file",
+    );
+    expectOne(
+      problemsOf(() => void readDocument(join(folder, "no\0ne.yaml"))),
+      "file-unreadable",
+      "",
+      "cannot be read",
+    );
+  });
+  it("is a folder", () => {
+    expectOne(
+      problemsOf(() => void readDocument(folder)),
+      "file-directory",
+      "",
+      "folder",
+    );
+  });
+  it("may not be read", () => {
+    expectOne(
+      problemsOf(() => void readDocument("x", failing("EACCES"))),
+      "file-forbidden",
+      "",
+      "permission",
+    );
+    expectOne(
+      problemsOf(() => void readDocument("x", failing("EIO"))),
+      "file-unreadable",
+      "",
+      "(EIO)",
+    );
+  });
+  it("leads in a circle", () => {
+    symlinkSync(join(folder, "loop"), join(folder, "loop"));
+    expectOne(
+      problemsOf(() => void readDocument(join(folder, "loop"))),
+      "file-unreadable",
+      "",
+      "(ELOOP)",
+    );
+  });
+  it("is too big, which is known before it is read", () => {
+    const file = join(folder, "big.yaml");
+    writeFileSync(file, "");
+    truncateSync(file, byteLimit + 1);
+    const unread: Files = { ...disk, read: () => expect.fail("read") };
+    expectOne(
+      problemsOf(() => void readDocument(file, unread)),
+      "file-too-big",
+      "",
+      "8.0 MiB",
+    );
+  });
+  it("has no size and does not end", () => {
+    expectOne(
+      problemsOf(() => void readDocument("/dev/zero")),
+      "file-too-big",
+      "",
+      "too big",
+    );
+  });
+  it("is not in UTF-8", () => {
+    const problems = reading(Buffer.concat([Buffer.from("a: 1\nb: "), Buffer.from([0xe9]), Buffer.from("\n")]));
+    expectOne(problems, "file-encoding", "a: 1\nb: ¦", "UTF-8");
+  });
+  it("is in UTF-16, with and without a byte order mark", () => {
+    expectOne(reading(Buffer.from("\uFEFFa: 1", "utf16le")), "file-encoding", "", "UTF-16");
+    expectOne(reading(Buffer.from("a: 1", "utf16le")), "file-encoding", "", "UTF-16");
+  });
+  it("may begin with a byte order mark", () => {
+    expect(parseDocument("a: 1", "x").value).toEqual({ a: 1 });
+    const file = join(folder, "bom.yaml");
+    writeFileSync(file, "\uFEFFa: 1");
+    const document = readDocument(file);
+    expect(document.value).toEqual({ a: 1 });
+    expect(document.place(["a"])).toEqual({ file, line: 1, col: 4 });
+  });
+  it("bugs of ours pass through", () => {
+    const broken: Files = { ...disk, stat: () => (undefined as unknown as Files).stat("x") };
+    expect(() => readDocument("x", broken)).toThrow(TypeError);
+  });
+});
+
+const texts: [code: string, text: string, words: string][] = [
+  ["file-empty", "", "empty"],
+  ["file-empty", "# only a remark\n", "empty"],
+  ["yaml-syntax", 'a: 1\nb: "torn¦', "quote"],
+  ["yaml-syntax", "a: [1, 2¦", "close every"],
+  ["yaml-syntax", "a: ¦b: c", "colon in quotes"],
+  ["yaml-syntax", "a:\n¦\tb: 1", "spaces"],
+  ["yaml-syntax", "a: ¦@b", "in quotes"],
+  ["yaml-syntax", '{"a": 1, "b": [1, 2¦}', "close every"],
+  ["yaml-tag", "a: ¦!!binary aGVsbG8=", "`!!binary`"],
+  ["yaml-tag", 'a: ¦!!js/function "x => x"', "`!!js/function`"],
+  ["yaml-tag", "a: ¦!!set {b, c}", "`!!set`"],
+  ["yaml-tag", "%YAML 1.1\n---\na: ¦!!timestamp 2001-01-01", "`!!timestamp`"],
+  ["yaml-key", "a: 1\n? ¦[b]\n: 2", "single word"],
+  ["yaml-number", "a: ¦.inf", "`.inf`"],
+  ["yaml-number", "a: [1, ¦.nan]", "`.nan`"],
+  ["yaml-number", "a: ¦-1e999", "finite"],
+  ["yaml-duplicate-key", "a: 1\nb: 2\n¦a: 3", "`a`"],
+  ["yaml-duplicate-key", '{"a": {"b": 1, ¦"b": 2}}', "`b`"],
+  ["yaml-duplicate-key", '1: a\n¦"1": b', "`1`"],
+  ["yaml-alias-unknown", "a: ¦*b", "`&b`"],
+  ["yaml-aliases", "a: &a [¦*a]", "themselves"],
+  ["yaml-several-documents", "a: 1\n¦---\nb: 2", "2 documents"],
+];
+
+describe("a text that is not plain data", () => {
+  it.each(texts)("%s: %j", (code, text, words) => {
+    expectOne(parseProblems(unmarked(text)), code, text, words);
+  });
+  it("is told all at once", () => {
+    const problems = parseProblems("a: !x 1\na: .inf\nb: *c\n");
+    expect(problems.map(({ code, place }) => [code, place?.line])).toEqual([
+      ["yaml-tag", 1],
+      ["yaml-duplicate-key", 2],
+      ["yaml-number", 2],
+      ["yaml-alias-unknown", 3],
+    ]);
+  });
+});
+
+describe("hostile texts end in a clear problem, soon", () => {
+  const bomb = ["a0: &a0 [x, x]", ...Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`)];
+  const hostile: Record<string, [string, string]> = {
+    "100,000 brackets": ["yaml-too-deep", "[".repeat(100_000)],
+    "100,000 closed brackets": ["yaml-too-deep", "[".repeat(100_000) + "]".repeat(100_000)],
+    "100,000 objects": ["yaml-too-deep", '{"a":'.repeat(100_000)],
+    "100,000 dashes": ["yaml-too-deep", "- ".repeat(100_000)],
+    "3,000 indents": ["yaml-too-deep", Array.from({ length: 3_000 }, (_, i) => `${" ".repeat(i)}a:`).join("\n")],
+    "an alias bomb": ["yaml-aliases", bomb.join("\n")],
+    "a bomb of two layers": [
+      "yaml-aliases",
+      `a: &a [${"x, ".repeat(1_000)}]\nb: &b [${"*a, ".repeat(50)}]\nc: [${"*b, ".repeat(50)}]`,
+    ],
+    "thousands of aliases": ["yaml-aliases", `a: &a 1\nb: [${Array(5_000).fill("*a").join(", ")}]`],
+    "20,000 documents": ["yaml-several-documents", "---\na\n".repeat(20_000)],
+  };
+  it.each(Object.entries(hostile))("%s", (_, [code, text]) => {
+    const before = performance.now();
+    expect(parseProblems(text).map(problem => problem.code)).toEqual([code]);
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+  it("100,000 keys are read in one pass", () => {
+    const text = Array.from({ length: 100_000 }, (_, i) => `k${i}: ${i}`).join("\n");
+    const before = performance.now();
+    const document = parseDocument(text, "x");
+    for (let i = 0; i < 100_000; i += 10) expect(document.place([`k${i}`]).line).toBe(i + 1);
+    expect(performance.now() - before).toBeLessThan(10_000);
+  });
+  it("keys of prototypes are data like any other", () => {
+    const text = '__proto__: {polluted: 1}\nconstructor: {prototype: {polluted: 2}}\n"a": {__proto__: 3}';
+    const { value, place } = parseDocument(text, "x");
+    expect(Object.keys(value as object)).toEqual(["__proto__", "constructor", "a"]);
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+    expect(place(["a", "__proto__"]).line).toBe(3);
+  });
+  it("YAML 1.1 stays away: no dates, no merge, yes is a word", () => {
+    const text = "%YAML 1.1\n---\na: yes\nb: 2026-11-21\n<<: {c: 1}\n";
+    expect(parseDocument(text, "x").value).toEqual({ a: "yes", b: "2026-11-21", "<<": { c: 1 } });
+  });
+});
+
+describe("places", () => {
+  const document = parseDocument("a: &x {b: [1, 1.0]}\nc: *x\nd:\n  - e: 1\n", "x.yaml");
+  const at = (path: (string | number)[], on?: "key") => {
+    const { line, col } = document.place(path, on);
+    return `${line}:${col}`;
+  };
+  it("point at values, at keys, and at the nearest part there is", () => {
+    expect(at(["a", "b", 1])).toBe("1:15");
+    expect(at(["a", "b"], "key")).toBe("1:8");
+    expect(at(["a", "b", 7])).toBe("1:11");
+    expect(at(["d", 0])).toBe("4:5");
+    expect(at([])).toBe("1:1");
+    expect(at(["none"])).toBe("1:1");
+  });
+  it("follow aliases to what they stand for", () => {
+    expect(at(["c"])).toBe("2:4");
+    expect(at(["c", "b", 0])).toBe("1:12");
+  });
+  it("know how a scalar is written", () => {
+    expect(document.written(["a", "b", 1])).toBe("1.0");
+    expect(document.written(["a", "b"])).toBeNull();
+    expect(document.written(["a", "b", 9])).toBeNull();
+  });
+});
