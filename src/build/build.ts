@@ -1,10 +1,10 @@
 // The build: sources bundled to dist/ (few files start faster than many), schemas published, their validators compiled, and the
 // bundled questionnaires checked and turned into JSON. A questionnaire with a problem, or even a warning, fails the build.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { packageRoot } from "../package.ts";
-import { buildCatalog } from "./questionnaires.ts";
+import { collectLicences } from "./licences.ts";
 import { buildValidator } from "./validators.ts";
 
 const path = (name: string) => fileURLToPath(new URL(name, packageRoot));
@@ -40,11 +40,12 @@ await build({
   logLevel: "warning",
 });
 
+// Only now: the loaders import the validators that were just written.
+const { buildCatalog } = await import("./questionnaires.ts");
 mkdirSync(path("dist/questionnaires"));
 const ids = readdirSync(path("questionnaires")).sort();
-for (const [name, json] of Object.entries(await buildCatalog(ids, id => path(`questionnaires/${id}`)))) {
+for (const [name, json] of Object.entries(buildCatalog(ids, id => path(`questionnaires/${id}`)))) {
   writeFileSync(path(`dist/questionnaires/${name}.json`), json);
 }
-
-const { version } = JSON.parse(readFileSync(path("package.json"), "utf8"));
-process.stdout.write(`built cx-maturity ${version}: ${ids.join(", ")}\n`);
+writeFileSync(path("dist/licences.txt"), collectLicences(["commander", "chalk", "yaml"], path("node_modules")));
+process.stdout.write(`built ${ids.join(", ")}\n`);

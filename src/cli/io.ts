@@ -28,3 +28,6 @@ export function wantsColour({ isTTY }: Output, env: Io["env"]): boolean {
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
   return !env.NO_COLOR && Boolean(isTTY) && env.TERM !== "dumb";
 }
+
+/** How the reader can call this program: in a clone or a project it is not on the path, and npm finds it. */
+export const commandName = ({ env }: Io): string => (env.npm_execpath === undefined ? "cxm" : "npx cxm");

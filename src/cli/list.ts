@@ -5,7 +5,7 @@ import { type CatalogEntry, catalog } from "../questionnaire/catalog.ts";
 import { plainStyle } from "../render/view.ts";
 import { createWriter } from "../render/writer.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { type Io, widthOf } from "./io.ts";
+import { commandName, type Io, widthOf } from "./io.ts";
 
 export const list = (io: Io, finish: (code: number) => void): Command =>
   new Command("list")
@@ -13,14 +13,12 @@ export const list = (io: Io, finish: (code: number) => void): Command =>
     .addOption(new Option("--format <FORMAT>", "how to print").choices(["text", "json"]).default("text"))
     .action((options: { format: "text" | "json" }) => {
       const entries = catalog();
-      io.stdout.write(
-        options.format === "json" ? `${JSON.stringify(entries, null, 2)}\n` : render(entries, widthOf(io.stdout)),
-      );
+      io.stdout.write(options.format === "json" ? `${JSON.stringify(entries, null, 2)}\n` : render(entries, io));
       finish(exitCodes.done);
     });
 
-function render(entries: CatalogEntry[], width: number): string {
-  const writer = createWriter(plainStyle, width);
+function render(entries: CatalogEntry[], io: Io): string {
+  const writer = createWriter(plainStyle, widthOf(io.stdout));
   for (const [at, { id, version, title, summary, criteria, minutes }] of entries.entries()) {
     if (at > 0) writer.line("");
     writer.line(`${id} ${version}`);
@@ -29,6 +27,6 @@ function render(entries: CatalogEntry[], width: number): string {
     writer.paragraph(words.cli.size(criteria, minutes));
   }
   writer.line("");
-  writer.line(words.cli.afterList);
+  writer.line(words.cli.afterList(commandName(io)));
   return writer.text();
 }

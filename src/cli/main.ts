@@ -4,7 +4,7 @@ import { words } from "../locales/en/words.ts";
 import { UserError } from "../problem.ts";
 import { commands } from "./commands.ts";
 import { exitCodes } from "./exit-codes.ts";
-import type { Io } from "./io.ts";
+import { commandName, type Io } from "./io.ts";
 
 export async function main(args: string[], io: Io, version: string): Promise<number> {
   let code: number = exitCodes.done;
@@ -13,7 +13,7 @@ export async function main(args: string[], io: Io, version: string): Promise<num
   });
   try {
     if (args.length === 0) {
-      io.stdout.write(`${words.cli.greeting}\n`);
+      io.stdout.write(`${words.cli.greeting(commandName(io))}\n`);
       return exitCodes.done;
     }
     await program.parseAsync(args, { from: "user" });

@@ -5,7 +5,7 @@ import { words } from "../locales/en/words.ts";
 import { packageRoot } from "../package.ts";
 import { problem, UserError } from "../problem.ts";
 import { exitCodes } from "./exit-codes.ts";
-import type { Io } from "./io.ts";
+import { commandName, type Io } from "./io.ts";
 import { emit } from "./output.ts";
 
 const starterId = "my-questionnaire";
@@ -23,6 +23,6 @@ export const create = (io: Io, finish: (code: number) => void): Command =>
       if (file !== "-" && existsSync(file)) throw new UserError([problem("exists-already", { file }, {})]);
       const starter = readFileSync(new URL("dist/starter.yaml", packageRoot), "utf8");
       emit(io, starter.replaceAll(starterId, id), file);
-      if (file !== "-") io.stderr.write(`${words.cli.created(file)}\n`);
+      if (file !== "-") io.stderr.write(`${words.cli.created(commandName(io), file)}\n`);
       finish(exitCodes.done);
     });

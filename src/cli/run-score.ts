@@ -7,7 +7,7 @@ import { type Format, formats } from "../render/index.ts";
 import { withTitles } from "../render/json.ts";
 import type { View } from "../render/view.ts";
 import { exitCodes } from "./exit-codes.ts";
-import type { Io } from "./io.ts";
+import { commandName, type Io } from "./io.ts";
 import { type Opened, openAssessment, openExample } from "./open.ts";
 import { emit } from "./output.ts";
 import type { ScoreOptions } from "./score.ts";
@@ -66,7 +66,7 @@ async function print(io: Io, opened: Opened[], options: ScoreOptions, asked: num
   for (const { file, view, missed } of results) {
     for (const one of missed) io.stderr.write(`${unmetText(view, file, one)}\n`);
   }
-  if (options.example !== undefined) io.stderr.write(`\n${results[0]!.view.words.cli.afterExample}\n`);
+  if (options.example !== undefined) io.stderr.write(`\n${results[0]!.view.words.cli.afterExample(commandName(io))}\n`);
   return results.some(({ missed }) => missed.length > 0) ? exitCodes.unmet : exitCodes.done;
 }
 

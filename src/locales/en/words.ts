@@ -168,26 +168,28 @@ export const words = {
   },
 
   cli: {
-    greeting: [
-      "cxm finds out where an organisation stands on its customer-experience journey, and what its one next step is.",
-      "",
-      "  cxm score --example              score a bundled example",
-      "  cxm score FILE                   score an assessment of yours",
-      "  cxm list                         see the questionnaires there are",
-      "  cxm show manufacturer-cx-phases  read one, every question with its levels",
-      "  cxm check FILE                   check a questionnaire or an assessment",
-      "  cxm new ID                       start a questionnaire of your own",
-      "",
-      "cxm COMMAND --help tells more.",
-    ].join("\n"),
-    afterExample: [
-      "That was a bundled example. What to try next:",
-      "  cxm score --example nordlicht-fasteners      an organisation that is further on",
-      "  cxm score --example --format markdown        the page for its leader",
-      "  cxm score --example --format json            everything, for a program",
-      "  cxm show manufacturer-cx-phases              the questions, to answer for your own organisation",
-    ].join("\n"),
-    afterList: "cxm show ID prints one of them.",
+    greeting: (cxm: string) =>
+      [
+        "cxm finds out where an organisation stands on its customer-experience journey, and what its one next step is.",
+        "",
+        `  ${cxm} score --example              score a bundled example`,
+        `  ${cxm} score FILE                   score an assessment of yours`,
+        `  ${cxm} list                         see the questionnaires there are`,
+        `  ${cxm} show manufacturer-cx-phases  read one, every question with its levels`,
+        `  ${cxm} check FILE                   check a questionnaire or an assessment`,
+        `  ${cxm} new ID                       start a questionnaire of your own`,
+        "",
+        `${cxm} COMMAND --help tells more.`,
+      ].join("\n"),
+    afterExample: (cxm: string) =>
+      [
+        "That was a bundled example. What to try next:",
+        `  ${cxm} score --example nordlicht-fasteners      an organisation that is further on`,
+        `  ${cxm} score --example --format markdown        the page for its leader`,
+        `  ${cxm} score --example --format json            everything, for a program`,
+        `  ${cxm} show manufacturer-cx-phases              the questions, to answer for your own organisation`,
+      ].join("\n"),
+    afterList: (cxm: string) => `${cxm} show ID prints one of them.`,
     size: (criteria: number, minutes: [number, number] | null) =>
       minutes
         ? `${count(criteria, "question", "questions")}; ${number(minutes[0])} to ${number(minutes[1])} minutes for one person.`
@@ -202,7 +204,7 @@ export const words = {
     whoAnswers: (roles: string[]) => `Ask ${or(roles)}.`,
     evidence: (what: string) => `Evidence: ${what}`,
     naWhen: (when: string) => `Not applicable: ${when}`,
-    created: (file: string) => `Wrote ${file}. Try: cxm check ${file}`,
+    created: (cxm: string, file: string) => `Wrote ${file}. Try: ${cxm} check ${file}`,
     checked: (file: string, problems: number, reached: number, rules: number) =>
       [
         `${file}: ${problems === 0 ? "no problems" : count(problems, "problem", "problems")}`,
