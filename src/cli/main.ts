@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { words } from "../locales/en/words.ts";
 import { UserError } from "../problem.ts";
+import { catalog } from "../questionnaire/catalog.ts";
 import { commands } from "./commands.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { commandName, type Io } from "./io.ts";
@@ -13,7 +14,7 @@ export async function main(args: string[], io: Io, version: string): Promise<num
   });
   try {
     if (args.length === 0) {
-      io.stdout.write(`${words.cli.greeting(commandName(io))}\n`);
+      io.stdout.write(`${words.cli.greeting(commandName(io), catalog()[0]!.id)}\n`);
       return exitCodes.done;
     }
     await program.parseAsync(args, { from: "user" });

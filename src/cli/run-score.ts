@@ -3,6 +3,7 @@ import { createEvaluator, evaluate } from "../evaluate/evaluate.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { type Problem, problem, UserError } from "../problem.ts";
+import { catalog } from "../questionnaire/catalog.ts";
 import { type Format, formats } from "../render/index.ts";
 import { withTitles } from "../render/json.ts";
 import type { View } from "../render/view.ts";
@@ -66,7 +67,11 @@ async function print(io: Io, opened: Opened[], options: ScoreOptions, asked: num
   for (const { file, view, missed } of results) {
     for (const one of missed) io.stderr.write(`${unmetText(view, file, one)}\n`);
   }
-  if (options.example !== undefined) io.stderr.write(`\n${results[0]!.view.words.cli.afterExample(commandName(io))}\n`);
+  if (options.example !== undefined) {
+    const { id, examples } = catalog().find(entry => entry.id === opened[0]!.questionnaire.id)!;
+    const { cli } = results[0]!.view.words;
+    io.stderr.write(`\n${cli.afterExample(commandName(io), id, examples[1] ?? examples[0]!)}\n`);
+  }
   return results.some(({ missed }) => missed.length > 0) ? exitCodes.unmet : exitCodes.done;
 }
 

@@ -168,26 +168,26 @@ export const words = {
   },
 
   cli: {
-    greeting: (cxm: string) =>
+    greeting: (cxm: string, questionnaire: string) =>
       [
         "cxm finds out where an organisation stands on its customer-experience journey, and what its one next step is.",
         "",
         `  ${cxm} score --example              score a bundled example`,
         `  ${cxm} score FILE                   score an assessment of yours`,
         `  ${cxm} list                         see the questionnaires there are`,
-        `  ${cxm} show manufacturer-cx-phases  read one, every question with its levels`,
+        `  ${cxm} show ${questionnaire}  read one, every question with its levels`,
         `  ${cxm} check FILE                   check a questionnaire or an assessment`,
         `  ${cxm} new ID                       start a questionnaire of your own`,
         "",
         `${cxm} COMMAND --help tells more.`,
       ].join("\n"),
-    afterExample: (cxm: string) =>
+    afterExample: (cxm: string, questionnaire: string, other: string) =>
       [
         "That was a bundled example. What to try next:",
-        `  ${cxm} score --example nordlicht-fasteners      an organisation that is further on`,
+        `  ${cxm} score --example ${other}      an organisation that is further on`,
         `  ${cxm} score --example --format markdown        the page for its leader`,
         `  ${cxm} score --example --format json            everything, for a program`,
-        `  ${cxm} show manufacturer-cx-phases              the questions, to answer for your own organisation`,
+        `  ${cxm} show ${questionnaire}              the questions, to answer for your own organisation`,
       ].join("\n"),
     afterList: (cxm: string) => `${cxm} show ID prints one of them.`,
     size: (criteria: number, minutes: [number, number] | null) =>
