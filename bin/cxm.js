@@ -10,10 +10,12 @@ if (Number(process.versions.node.split(".")[0]) <= 24) setFlagsFromString("--int
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 const args = process.argv.slice(2);
 
-// The reader of a pipe may stop early (`cxm score ... | head`); that is no error.
+// The reader of a pipe may stop early (`cxm score ... | head`); that is no error. A full disk is one.
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", error => {
-    if (error.code !== "EPIPE") throw error;
+  stream.on("error", ({ code }) => {
+    if (code === "EPIPE" || stream === process.stderr) return;
+    process.stderr.write(`output-unwritable  The output cannot be written (${code}).\n`);
+    process.exitCode = 2;
   });
 }
 
@@ -21,5 +23,6 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
   process.stdout.write(`${version}\n`);
 } else {
   const { main } = await import("../dist/main.js");
-  process.exitCode = await main(args, process, version);
+  const code = await main(args, process, version);
+  process.exitCode ??= code;
 }

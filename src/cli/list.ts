@@ -20,13 +20,11 @@ export const list = (io: Io, finish: (code: number) => void): Command =>
 function render(entries: CatalogEntry[], io: Io): string {
   const writer = createWriter(plainStyle, widthOf(io.stdout));
   for (const [at, { id, version, title, summary, criteria, minutes }] of entries.entries()) {
-    if (at > 0) writer.line("");
-    writer.line(`${id} ${version}`);
-    writer.paragraph(title);
-    writer.paragraph(summary);
-    writer.paragraph(words.cli.size(criteria, minutes));
+    if (at > 0) writer.gap();
+    writer.paragraph(`${id} ${version}`, { indent: "" });
+    for (const text of [title, summary, words.cli.size(criteria, minutes)]) writer.paragraph(text);
   }
-  writer.line("");
-  writer.line(words.cli.afterList(commandName(io)));
+  writer.gap();
+  writer.paragraph(words.cli.afterList(commandName(io)), { indent: "" });
   return writer.text();
 }

@@ -5,7 +5,7 @@ import { UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
 import { commands } from "./commands.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { commandName, type Io } from "./io.ts";
+import { commandName, type Io, widthOf } from "./io.ts";
 
 export async function main(args: string[], io: Io, version: string): Promise<number> {
   let code: number = exitCodes.done;
@@ -30,15 +30,17 @@ export function createProgram(io: Io, version: string, finish: (code: number) =>
     .description(
       "Where an organisation stands on its customer-experience journey, its one next step, and the partner for it.",
     )
-    .version(version, "-V, --version")
-    .showHelpAfterError("Try cxm --help, or cxm COMMAND --help.");
+    .version(version, "-V, --version");
   for (const make of Object.values(commands)) program.addCommand(make(io, finish));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: text => io.stdout.write(text),
       writeErr: text => io.stderr.write(text),
+      getOutHelpWidth: () => widthOf(io.stdout),
+      getErrHelpWidth: () => widthOf(io.stderr),
     });
     command.showSuggestionAfterError();
+    command.showHelpAfterError(`Try cxm ${command === program ? "" : `${command.name()} `}--help.`);
   }
   return program;
 }

@@ -54,10 +54,7 @@ function frame({ file, line, col }: Place): string[] {
     const text = readFileSync(file, "utf8").split(/\r?\n/)[line - 1];
     if (text === undefined || text.length > longestLine) return [];
     const label = `  ${line} | `;
-    return [
-      `${label}${clean(text.replace(/^\s+/, blank => "·".repeat(blank.length))).replaceAll("·", " ")}`,
-      `${" ".repeat(label.length + col - 1)}^`,
-    ];
+    return [`${label}${text.replace(/[^\P{C}]/gu, " ")}`, `${" ".repeat(label.length + col - 1)}^`];
   } catch {
     return [];
   }

@@ -6,6 +6,8 @@ import { words } from "../locales/en/words.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { type Problem, problem, UserError, warning } from "../problem.ts";
 import { loadQuestionnaire } from "../questionnaire/load.ts";
+import { clean } from "../render/clean.ts";
+import { printJson } from "../render/json.ts";
 import type { CheckOptions } from "./check.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
@@ -22,7 +24,7 @@ interface Checked {
 export async function runCheck(io: Io, files: string[], options: CheckOptions): Promise<number> {
   const checked: Checked[] = [];
   for (const file of files) checked.push(await checkFile(file, options.questionnaire));
-  if (options.format === "json") printJson(io, checked);
+  if (options.format === "json") printResults(io, checked);
   else await printText(io, checked, options.witnesses ?? false);
   const wrong = checked.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
   return wrong ? exitCodes.cannot : exitCodes.done;
@@ -70,7 +72,7 @@ async function printText(io: Io, checked: Checked[], witnesses: boolean): Promis
   for (const { file, problems, reach } of checked) {
     if (problems.length > 0) io.stdout.write(printProblems(problems, style, Boolean(io.stdout.isTTY)));
     const found = reach.filter(({ outcome }) => outcome === "witness").length;
-    io.stdout.write(`${words.cli.checked(file, problems.length, found, reach.length)}\n`);
+    io.stdout.write(`${words.cli.checked(clean(file), problems.length, found, reach.length)}\n`);
     for (const one of witnesses ? reach : []) {
       const shown =
         one.outcome === "witness" ? JSON.stringify({ ...one.witness.facts, ...one.witness.answers }) : one.outcome;
@@ -79,11 +81,11 @@ async function printText(io: Io, checked: Checked[], witnesses: boolean): Promis
   }
 }
 
-function printJson(io: Io, checked: Checked[]): void {
+function printResults(io: Io, checked: Checked[]): void {
   const results = checked.map(({ file, problems, reach }) => ({
     file,
     problems: sorted(problems).map(one => ({ ...one, ...say(one as Parameters<typeof say>[0]) })),
     reach,
   }));
-  io.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  io.stdout.write(printJson(results));
 }

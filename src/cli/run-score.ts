@@ -4,8 +4,9 @@ import type { Evaluation } from "../model/evaluation.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { type Problem, problem, UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
+import { clean } from "../render/clean.ts";
 import { type Format, formats } from "../render/index.ts";
-import { withTitles } from "../render/json.ts";
+import { printJson, withTitles } from "../render/json.ts";
 import type { View } from "../render/view.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { commandName, type Io } from "./io.ts";
@@ -18,7 +19,7 @@ import { viewFor } from "./view.ts";
 export async function runScore(io: Io, files: string[], options: ScoreOptions): Promise<number> {
   const chosen =
     options.example === undefined ? files : [openExample(options.example, options.questionnaire), ...files];
-  if (chosen.length === 0) throw new UserError([problem("usage", null, { message: "score needs a file" })]);
+  if (chosen.length === 0) throw new UserError([problem("usage", null, { message: "No file is named." })]);
   const opened: Opened[] = [];
   const problems: Problem[] = [];
   for (const file of chosen) {
@@ -82,11 +83,7 @@ interface Result {
 
 function render(results: Result[], format: Format, several: boolean): string {
   if (format === "json" && several) {
-    return `${JSON.stringify(
-      results.map(({ view, evaluation }) => withTitles(view, evaluation)),
-      null,
-      2,
-    )}\n`;
+    return printJson(results.map(({ view, evaluation }) => withTitles(view, evaluation)));
   }
   const separator = format === "markdown" ? "\n---\n\n" : "\n";
   return results.map(({ view, evaluation }) => formats[format](view, evaluation)).join(separator);
@@ -94,5 +91,5 @@ function render(results: Result[], format: Format, several: boolean): string {
 
 function unmetText({ words, titles }: View, file: string, { threshold, wanted, blockedBy, openBy }: Unmet): string {
   const named = (ids: string[]) => ids.map(id => `${id} (${titles.itemTitle(id)})`);
-  return words.cli.unmet(file, threshold, wanted, named(blockedBy), named(openBy));
+  return words.cli.unmet(clean(file), threshold, wanted, named(blockedBy), named(openBy));
 }

@@ -20,7 +20,7 @@ function render(view: View, questionnaire: Questionnaire): string {
   const writer = createWriter(view.style, view.width);
   const { id, version, title, summary, origin, instruction, minutes, dimensions } = questionnaire;
   const size = dimensions.reduce((sum, { criteria }) => sum + criteria.length, 0);
-  writer.line(view.style.strong(`${title} (${id} ${version})`));
+  writer.paragraph(`${title} (${id} ${version})`, { indent: "", mark: view.style.strong });
   writer.paragraph(summary);
   writer.paragraph(words.cli.size(size, minutes?.respondent ?? null));
   if (instruction) writer.paragraph(instruction);
@@ -56,13 +56,15 @@ function render(view: View, questionnaire: Questionnaire): string {
 }
 
 function writeCriterion({ questionnaire, style, titles }: View, writer: Writer, criterion: Criterion): void {
-  writer.line("");
-  writer.paragraph(`${style.strong(criterion.question)} (${criterion.id})`);
-  if (criterion.help) writer.paragraph(criterion.help, "    ");
-  for (const [level, { text }] of levelsOf(questionnaire, criterion).entries())
-    writer.paragraph(text, `    ${level}  `, "       ");
-  for (const { text } of criterion.options ?? []) writer.paragraph(text, "    [ ]  ", "         ");
-  writer.paragraph(style.faint(words.cli.whoAnswers(criterion.roles.map(role => titles.title("role", role)))), "    ");
-  if (criterion.evidence) writer.paragraph(style.faint(words.cli.evidence(criterion.evidence)), "    ");
-  if (criterion.na) writer.paragraph(style.faint(words.cli.naWhen(criterion.na)), "    ");
+  const below = (text: string) => writer.paragraph(text, { indent: "    ", mark: style.faint });
+  writer.gap();
+  writer.paragraph(`${criterion.question} (${criterion.id})`, { mark: style.strong });
+  if (criterion.help) writer.paragraph(criterion.help, { indent: "    " });
+  for (const [level, { text }] of levelsOf(questionnaire, criterion).entries()) {
+    writer.paragraph(text, { indent: `    ${level}  `, hanging: "       " });
+  }
+  for (const { text } of criterion.options ?? []) writer.paragraph(text, { indent: "    [ ]  ", hanging: "         " });
+  below(words.cli.whoAnswers(criterion.roles.map(role => titles.title("role", role))));
+  if (criterion.evidence) below(words.cli.evidence(criterion.evidence));
+  if (criterion.na) below(words.cli.naWhen(criterion.na));
 }

@@ -36,8 +36,9 @@ function phaseUnmet({ verdict, phases }: Evaluation, { minPhase, minStatus }: Th
     const { blockedBy, openBy } = phases[wantedAt]!;
     return [{ threshold: "min-phase", wanted: minPhase, blockedBy, openBy }];
   }
-  if (minStatus !== "established" || at > wantedAt || verdict.status === "established") return [];
-  const { blockedBy = [], openBy = [] } = phases[at] ?? {};
+  const met = at >= 0 && (minStatus === "entered" || at > wantedAt || verdict.status === "established");
+  if (minStatus === undefined || met) return [];
+  const { blockedBy = [], openBy = [] } = phases[Math.max(0, at)] ?? {};
   return [{ threshold: "min-status", wanted: minStatus, blockedBy, openBy }];
 }
 
@@ -56,13 +57,16 @@ function indexUnmet(
       return own.map(one => {
         const highest = highestOf(questionnaire, one);
         const level = criteria.find(({ id }) => id === one.id)?.level ?? highest;
-        return [one.id, (weight * (one.weight ?? 1) * (1 - level / highest)) / total] as const;
+        const share = total === 0 ? 0 : (weight * (one.weight ?? 1)) / total;
+        return [one.id, { share, lost: share * (1 - level / highest) }] as const;
       });
     }),
   );
-  const cost = ({ id }: { id: string }) => costs.get(id) ?? 0;
-  const open = criteria.filter(({ state, level }) => state !== "na" && state !== "hidden" && level === null);
-  const costly = criteria.filter(one => cost(one) > 0).sort((a, b) => cost(b) - cost(a));
+  const lost = ({ id }: { id: string }) => costs.get(id)?.lost ?? 0;
+  const open = criteria.filter(
+    ({ id, state }) => costs.get(id)!.share > 0 && (state === "unanswered" || state === "unknown"),
+  );
+  const costly = criteria.filter(one => lost(one) > 0).sort((a, b) => lost(b) - lost(a));
   return [
     {
       threshold: "min-index",

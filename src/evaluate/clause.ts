@@ -244,12 +244,12 @@ function criterionState(condition: { criterion: string; state: string[] }, scope
     cell: visibility,
     headline: frame => (frame.truth[visibility] === FAILS ? decided(has("hidden")) : record(frame)),
     logic: frame => {
-      const settled = frame.inputs.state[index] === ANSWERED || frame.inputs.state[index] === NOT_APPLICABLE;
-      const ends = settled ? [record(frame)] : [decided(has("answered")), ...(naAllowed ? [decided(has("na"))] : [])];
-      const visible = frame.truth[visibility];
-      const possible =
-        visible === FAILS ? [decided(has("hidden"))] : visible === OPEN ? [...ends, decided(has("hidden"))] : ends;
-      return possible.every(truth => truth === possible[0]) ? possible[0]! : OPEN;
+      if (frame.truth[visibility] === FAILS) return decided(has("hidden"));
+      const settled = [ANSWERED, NOT_APPLICABLE].includes(frame.inputs.state[index]! as typeof ANSWERED);
+      const ends = settled ? [record(frame) === HOLDS] : [has("answered"), naAllowed && has("na")];
+      if (frame.truth[visibility] === OPEN) ends.push(has("hidden"));
+      if (!ends.includes(true)) return FAILS;
+      return settled && !ends.includes(false) ? HOLDS : OPEN;
     },
   };
 }

@@ -1,7 +1,7 @@
 // From what people said to what counts. In: an assessment that `check` has nothing against. Out: the inputs of a frame, and per
 // criterion who said what. Rule kept: lower median per role, then over the roles that the criterion lists, over all inside roles
 // if none of those answered (design: "consensus"); no level is unknown, else N/A, else unanswered; never 0.
-import type { Answer, Assessment, Evidence } from "../model/assessment.ts";
+import type { Answer, Assessment, Evidence, Response } from "../model/assessment.ts";
 import type { ResponseView } from "../model/evaluation.ts";
 import type { Criterion, Fact } from "../model/questionnaire.ts";
 import { factBounds } from "./criteria.ts";
@@ -33,14 +33,15 @@ export function bind(program: Program, assessment: Assessment): Bound {
   const { criteria, facts, questionnaire } = program;
   const inputs = createInputs(criteria.length, facts.length);
   facts.forEach((fact, index) => {
-    setFact(inputs, index, fact, assessment.facts?.[fact.id]);
+    setFact(inputs, index, fact, ownValue(assessment.facts, fact.id));
   });
   const order = new Map<string | null, number>(questionnaire.roles.map(({ id }, place) => [id, place]));
   const outside = new Set(questionnaire.roles.filter(role => role.outside).map(role => role.id));
   const responses = [...(assessment.responses ?? [])].sort(
     (a, b) =>
       (order.get(a.role ?? null) ?? -1) - (order.get(b.role ?? null) ?? -1) ||
-      compareText(a.respondent ?? "", b.respondent ?? ""),
+      compareText(a.respondent ?? "", b.respondent ?? "") ||
+      compareText(contentOf(a), contentOf(b)),
   );
   const voices: ResponseView[][] = criteria.map(() => []);
   for (const { respondent = null, role = null, answers } of responses) {
@@ -50,11 +51,19 @@ export function bind(program: Program, assessment: Assessment): Bound {
     }
   }
   criteria.forEach((criterion, index) => {
-    const agreed = assessment.agreed?.[criterion.id];
+    const agreed = ownValue(assessment.agreed, criterion.id);
     setCriterion(inputs, index, criterion, voices[index]!, agreed && said(agreed));
   });
   return { inputs, voices };
 }
+
+/** A value of the record itself: a fact may be called like something every object has. */
+export const ownValue = <Value>(record: Record<string, Value> | undefined, key: string): Value | undefined =>
+  record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** What a response says, the same in whatever order its answers are written. */
+const contentOf = ({ answers }: Response): string =>
+  JSON.stringify(Object.entries(answers).sort(([a], [b]) => compareText(a, b)));
 
 /** By code units, so that no locale changes the order. */
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,20 +2,25 @@
 // Rule kept: only the user's own numbers; a fact that is missing is named, and nothing is computed without it.
 import type { Cost } from "../model/evaluation.ts";
 import type { CostModel } from "../model/questionnaire.ts";
+import type { Run } from "./cells.ts";
 import { createFrame, type Frame, type Inputs } from "./frame.ts";
+import { standing } from "./grounds.ts";
 import type { Program } from "./program.ts";
-import { openBelow } from "./trace.ts";
 
-export function cost(program: Program, frame: Frame): Cost | null {
+/** A pass over only what the model rests on; null without a model. */
+export function costPass({ questionnaire, sorted, pass, cell }: Program): Run | null {
+  const model = questionnaire.cost;
+  return model ? pass(sorted([model.total, ...model.figures].map(id => cell(`measure:${id}`)))) : null;
+}
+
+export function cost(program: Program, compute: Run | null, frame: Frame): Cost | null {
   const model = program.questionnaire.cost;
-  if (!model) return null;
-  const missing = [...openBelow(program, program.cell(`measure:${model.total}`), frame)]
-    .map(cell => program.keyOf(cell).replace("fact:", ""))
-    .filter(id => program.factIndex.has(id))
-    .sort((a, b) => program.factIndex.get(a)! - program.factIndex.get(b)!);
+  if (!model || !compute) return null;
+  const { openBy } = standing(program, frame, program.cell(`measure:${model.total}`));
+  const missing = openBy.filter(id => program.factIndex.has(id));
   if (missing.length > 0) return { missing, rows: [], saving: null, payback: null, breakEven: null };
 
-  const calculator = createCalculator(program, model, frame.inputs);
+  const calculator = createCalculator(program, compute, model, frame.inputs);
   const today = frame.inputs.factLo[program.factIndex.get(model.scale)!]!;
   const rows = [...new Set([...model.at, today])]
     .sort((a, b) => a - b)
@@ -28,7 +33,7 @@ export function cost(program: Program, frame: Frame): Cost | null {
     missing: [],
     rows,
     saving: Number.isFinite(saving) ? saving : null,
-    payback: investment !== null && saving > 0 ? investment / saving : null,
+    payback: investment !== null && running !== null && saving > 0 ? investment / saving : null,
     breakEven: running === null ? null : crossing(gross, today, running),
   };
 }
@@ -38,17 +43,17 @@ function known(program: Program, frame: Frame, id: string | undefined): number |
   return index === undefined || !frame.inputs.known[index] ? null : frame.inputs.factLo[index]!;
 }
 
-/** Where a saving that grows in a straight line reaches the running cost; null when it does not, or is not straight. */
+/** Where a saving that rises in a straight line reaches the running cost; null when it does not, or is not straight. */
 function crossing(gross: (at: number) => number, today: number, running: number): number | null {
   const slope = (gross(today * 2) - gross(today)) / today;
   const start = gross(today) - slope * today;
   const straight = Math.abs(gross(today * 5) - (start + slope * today * 5)) <= 1e-9 * Math.abs(gross(today * 5));
   const at = (running - start) / slope;
-  return straight && Number.isFinite(at) && at >= 0 ? at : null;
+  return straight && slope > 0 && Number.isFinite(at) && at >= 0 ? at : null;
 }
 
 /** Runs the measures in a frame of its own with some facts replaced. */
-function createCalculator(program: Program, model: CostModel, inputs: Inputs) {
+function createCalculator(program: Program, compute: Run, model: CostModel, inputs: Inputs) {
   const own: Inputs = {
     ...inputs,
     factLo: inputs.factLo.slice(),
@@ -62,15 +67,13 @@ function createCalculator(program: Program, model: CostModel, inputs: Inputs) {
     own.known[index] = 1;
   };
   const original = (id: string) => inputs.factLo[program.factIndex.get(id)!]!;
-  const compute = program.pass(
-    program.sorted([model.total, ...model.figures].map(id => program.cell(`measure:${id}`))),
-  );
+  /** After the step a fact falls to its target; one that is better already stays. */
   const run = (at: number, after: boolean): void => {
     set(model.scale, at);
     for (const [id, target] of Object.entries(model.after)) {
       const index = program.factIndex.get(target.fact)!;
       const goal = inputs.known[index] ? inputs.factLo[index]! : target.else;
-      set(id, after ? goal : original(id));
+      set(id, after ? Math.min(goal, original(id)) : original(id));
     }
     compute(frame);
   };

@@ -14,6 +14,7 @@ import {
   NOT_APPLICABLE,
   OPEN,
   PRESENT,
+  setAbsent,
   setFigure,
 } from "./frame.ts";
 
@@ -83,7 +84,7 @@ function defineCriterion({ questionnaire, criteria, cells, everywhere }: Builder
       const shown = visible ? visible.logic(frame) : HOLDS;
       frame.truth[cell] = shown;
       const state = inputs.state[index];
-      if (shown === FAILS || state === NOT_APPLICABLE) return setFigure(frame, cell, NaN, NaN, NaN, ABSENT);
+      if (shown === FAILS || state === NOT_APPLICABLE) return setAbsent(frame, cell);
       let lo = state === ANSWERED ? inputs.level[index]! : 0;
       let hi = state === ANSWERED ? lo : top;
       for (const cap of caps) {
@@ -105,15 +106,20 @@ function defineCriterion({ questionnaire, criteria, cells, everywhere }: Builder
     cells,
     `share:${criterion.id}`,
     criterion.id,
-    scores.map(score => (best === 0 ? 0 : (score / best) * 100)),
+    scores.map(score => (best <= 0 ? 0 : (score / best) * 100)),
   );
-  cells.define(`outside:${criterion.id}`, cell => ({
-    run: frame => {
-      const level = frame.inputs.outside[index]!;
-      const figure = Number.isNaN(level) ? NaN : scores[level]!;
-      setFigure(frame, cell, figure, figure, figure, Number.isNaN(level) ? ABSENT : PRESENT);
-    },
-  }));
+  cells.define(`outside:${criterion.id}`, cell => {
+    const own = cells.use(`criterion:${criterion.id}`);
+    return {
+      run: frame => {
+        const level = frame.inputs.outside[index]!;
+        const shown = frame.truth[own];
+        if (Number.isNaN(level) || shown === FAILS) return setAbsent(frame, cell);
+        const figure = scores[level]!;
+        return setFigure(frame, cell, figure, figure, figure, shown === HOLDS ? PRESENT : MAYBE);
+      },
+    };
+  });
 }
 
 /** A figure by a table over a criterion's levels: the bounds are those of the levels still possible. */
@@ -130,6 +136,6 @@ function defineByLevel(cells: Builder["cells"], key: string, id: string, table: 
       const within = table.slice(lo, hi + 1);
       setFigure(frame, cell, Math.min(...within), Math.max(...within), NaN, absent);
     };
-    return { run, recipe: { operator: "score", members: [from], clauses: [] } };
+    return { run, recipe: { operator: isLevel ? "level" : "table", members: [from], clauses: [] } };
   });
 }

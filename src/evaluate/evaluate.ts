@@ -1,27 +1,31 @@
 // The whole evaluation: a compiled questionnaire and an assessment in, the published result out. Pure: no I/O, no clock, no words.
 import type { Assessment } from "../model/assessment.ts";
-import type { AnswerState, StakeholderState } from "../model/condition.ts";
-import type { CriterionView, Evaluation, Interval, ResponseView } from "../model/evaluation.ts";
+import type { StakeholderState } from "../model/condition.ts";
+import type { Evaluation, Interval } from "../model/evaluation.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
-import { bind } from "./consensus.ts";
-import { cost } from "./cost.ts";
+import type { Run } from "./cells.ts";
+import { bind, ownValue } from "./consensus.ts";
+import { cost, costPass } from "./cost.ts";
+import { coverage, criterionView } from "./criterion-views.ts";
 import { findings, type GateNeed, gateNeeds } from "./findings.ts";
-import { ABSENT, createFrame, FAILS, type Frame, HOLDS, stateName, truthAt } from "./frame.ts";
+import { ABSENT, createFrame, type Frame, HOLDS, stateName, truthAt } from "./frame.ts";
+import { namesOf, standing } from "./grounds.ts";
 import { compilePolicy } from "./policy.ts";
 import { compile, type Program } from "./program.ts";
+import { reasons } from "./reasons.ts";
 import { roadmap } from "./roadmap.ts";
 import { runnerUp } from "./runner-up.ts";
-import { grounds, openBelow, reasons } from "./trace.ts";
 import { choiceOf, decide, type Engine, outlook, partnerOf, undecided } from "./verdict.ts";
 
 export interface Evaluator extends Engine {
   needs: GateNeed[];
+  costPass: Run | null;
 }
 
 /** Compiles a questionnaire that `check` has no error against; the result serves any number of assessments. */
 export function createEvaluator(questionnaire: Questionnaire): Evaluator {
   const program = compile(questionnaire);
-  return { program, policy: compilePolicy(program), needs: gateNeeds(program) };
+  return { program, policy: compilePolicy(program), needs: gateNeeds(program), costPass: costPass(program) };
 }
 
 /** `runnerUp: false` leaves out the search for the runner-up partner, for batches. */
@@ -31,7 +35,7 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
   const { inputs, voices } = bind(program, assessment);
   const frame = createFrame(inputs, program.size);
   decide(evaluator, frame);
-  const criteria = program.criteria.map(({ id }, index) => criterionView(program, frame, id, index, voices[index]!));
+  const criteria = program.criteria.map((_, index) => criterionView(program, frame, index, voices[index]!));
   const holding = <Rule extends { id: string; when: Parameters<Program["clause"]>[0] }>(rules: Rule[] = []) =>
     rules.flatMap(({ id, when }) => {
       const clause = program.clause(when);
@@ -82,7 +86,7 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
       answered: own.filter(one => criteria[program.criterionIndex.get(one.id)!]!.state === "answered").length,
       total: own.length,
     })),
-    facts: program.facts.map(({ id }) => ({ id, value: assessment.facts?.[id] ?? null })),
+    facts: program.facts.map(({ id }) => ({ id, value: ownValue(assessment.facts, id) ?? null })),
     criteria,
     roadmap: roadmap(evaluator, frame),
     stakeholders: (questionnaire.stakeholders?.departments ?? []).map(({ role }) => ({
@@ -90,7 +94,7 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
       state: served(program, frame, role),
     })),
     findings: findings(program, frame, criteria, needs, assessment.date ?? null),
-    cost: cost(program, frame),
+    cost: cost(program, evaluator.costPass, frame),
     coverage: coverage(criteria),
   };
   evaluation.partner = partnerView(evaluator, frame, options.runnerUp);
@@ -121,7 +125,9 @@ function verdictView(engine: Engine, frame: Frame): Evaluation["verdict"] {
 
 function decider(program: Program, name: string): Evaluation["verdict"]["decidedBy"][number] {
   if (program.factIndex.has(name)) return { fact: name, roles: [] };
-  return { criterion: name, roles: program.criteria[program.criterionIndex.get(name)!]!.roles };
+  const outside = new Set(program.questionnaire.roles.filter(role => role.outside).map(role => role.id));
+  const { roles } = program.criteria[program.criterionIndex.get(name)!]!;
+  return { criterion: name, roles: roles.filter(role => !outside.has(role)) };
 }
 
 const notesOf = (
@@ -150,27 +156,15 @@ function partnerView(engine: Engine, frame: Frame, withRunnerUp: boolean): Evalu
   };
 }
 
-/** What makes a cell fail, and what below it is open, by id: facts, then criteria, in questionnaire order. */
-function standing(program: Program, frame: Frame, cell: number): { blockedBy: string[]; openBy: string[] } {
-  const blocking = new Set<number>();
-  if (truthAt(frame, cell) === FAILS) {
-    for (const clause of program.recipeOf(cell).clauses) grounds(program, clause, frame, FAILS, blocking);
-  }
-  return { blockedBy: namesOf(program, blocking), openBy: namesOf(program, openBelow(program, cell, frame)) };
-}
-
-function namesOf(program: Program, cells: ReadonlySet<number>): string[] {
-  const names = [...program.facts, ...program.criteria].map(({ id }) => id);
-  const found = new Set([...cells].map(cell => program.keyOf(cell).replace(/^(fact|criterion):/, "")));
-  return names.filter(name => found.has(name));
-}
-
-function criteriaBelow(program: Program, cell: number, found = new Set<number>()): string[] {
-  for (const read of program.readsOf(cell)) {
-    if (program.keyOf(read).startsWith("criterion:")) found.add(read);
-    else criteriaBelow(program, read, found);
-  }
-  return namesOf(program, found);
+function criteriaBelow(program: Program, cell: number): string[] {
+  const seen = new Set<number>();
+  const visit = (at: number): void => {
+    if (seen.has(at)) return;
+    seen.add(at);
+    if (!program.keyOf(at).startsWith("criterion:")) program.readsOf(at).forEach(visit);
+  };
+  visit(cell);
+  return namesOf(program, seen);
 }
 
 function interval(frame: Frame, cell: number): Interval {
@@ -180,48 +174,10 @@ function interval(frame: Frame, cell: number): Interval {
 
 const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
 
-const states = ["answered", "na", "unknown", "unanswered"] as const;
-
-function criterionView(
-  program: Program,
-  frame: Frame,
-  id: string,
-  index: number,
-  responses: ResponseView[],
-): CriterionView {
-  const cell = program.cell(`criterion:${id}`);
-  const state: AnswerState = truthAt(frame, cell) === FAILS ? "hidden" : states[frame.inputs.state[index]!]!;
-  const levels = responses.flatMap(({ outside, level }) => (outside || level === undefined ? [] : [level]));
-  const caps = (program.questionnaire.caps ?? []).filter(cap => cap.criteria.includes(id));
-  return {
-    id,
-    state,
-    level: state === "answered" ? finite(frame.value[cell]!) : null,
-    answeredLevel: finite(frame.inputs.level[index]!),
-    cappedBy: caps.filter(cap => truthAt(frame, program.cell(`cap:${cap.id}`)) === HOLDS).map(cap => cap.id),
-    spread: levels.length > 0 ? Math.max(...levels) - Math.min(...levels) : null,
-    responses,
-  };
-}
-
 const stakeholderStates: StakeholderState[] = ["fully-served", "served", "partly", "left-out"];
 
 function served(program: Program, frame: Frame, role: string): StakeholderState | "open" {
   return (
     stakeholderStates.find(state => truthAt(frame, program.cell(`stakeholder:${role}:${state}`)) === HOLDS) ?? "open"
   );
-}
-
-function coverage(criteria: CriterionView[]): Evaluation["coverage"] {
-  const count = (state: AnswerState) => criteria.filter(view => view.state === state).length;
-  const backed = ({ state, responses }: CriterionView) =>
-    state === "answered" && responses.some(response => !response.outside && response.evidence !== undefined);
-  return {
-    answered: count("answered"),
-    unknown: count("unknown"),
-    na: count("na"),
-    unanswered: count("unanswered"),
-    hidden: count("hidden"),
-    withEvidence: criteria.filter(backed).length,
-  };
 }

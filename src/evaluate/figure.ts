@@ -1,7 +1,7 @@
 // Interval arithmetic over cells. In: a frame whose earlier cells are computed. Out: bounds that hold for every completion.
 // Rule kept: a result is never narrower than the truth; `value` is set only where nothing open can move it (design 4.2, 4.6).
 
-import { ABSENT, type Frame, MAYBE, PRESENT, setFigure } from "./frame.ts";
+import { ABSENT, type Frame, MAYBE, PRESENT, setAbsent, setFigure } from "./frame.ts";
 
 /** How a group of members becomes one number: each gets figures in member order, NaN where one is left out. */
 type Fold = (figures: number[], weights: readonly number[]) => number;
@@ -19,12 +19,18 @@ const folds = {
   mean: (figures: number[], weights: readonly number[]) => {
     let total = 0;
     let weight = 0;
+    let least = Infinity;
+    let most = -Infinity;
     for (let i = 0; i < figures.length; i++) {
-      if (Number.isNaN(figures[i]!)) continue;
-      total += figures[i]! * weights[i]!;
+      const figure = figures[i]!;
+      if (Number.isNaN(figure) || weights[i] === 0) continue;
+      total += figure * weights[i]!;
       weight += weights[i]!;
+      least = Math.min(least, figure);
+      most = Math.max(most, figure);
     }
-    return weight === 0 ? NaN : total / weight;
+    // Weights such as 0.1 drift: the mean of three 3s must not be just below 3.
+    return weight === 0 ? NaN : Math.min(most, Math.max(least, total / weight));
   },
 } satisfies Record<string, Fold>;
 
@@ -35,8 +41,9 @@ export type Missing = "skip" | "zero" | "null";
 function bound(fold: Fold, figures: number[], optional: boolean[], weights: readonly number[], sign: 1 | -1): number {
   const certain = figures.map((figure, i) => (optional[i] ? NaN : figure));
   let best = fold(certain, weights);
+  const contribution = (i: number) => figures[i]! * (fold === folds.sum ? weights[i]! : 1);
   const candidates = figures.map((_, i) => i).filter(i => optional[i]);
-  candidates.sort((a, b) => sign * (figures[a]! - figures[b]!));
+  candidates.sort((a, b) => sign * (contribution(a) - contribution(b)));
   for (const i of candidates) {
     certain[i] = figures[i]!;
     const joined = fold(certain, weights);
@@ -60,7 +67,8 @@ export function group(kind: Grouping, members: readonly number[], weights: reado
     for (let i = 0; i < members.length; i++) {
       const member = members[i]!;
       const absent = frame.absent[member]!;
-      const counts = missing === "zero" || absent !== ABSENT;
+      const weighs = kind !== "mean" || weights[i] !== 0;
+      const counts = weighs && (missing === "zero" || absent !== ABSENT);
       const zero = missing === "zero" && absent !== PRESENT;
       los[i] = counts ? (zero ? (absent === ABSENT ? 0 : Math.min(0, frame.lo[member]!)) : frame.lo[member]!) : NaN;
       his[i] = counts ? (zero ? (absent === ABSENT ? 0 : Math.max(0, frame.hi[member]!)) : frame.hi[member]!) : NaN;
@@ -73,13 +81,14 @@ export function group(kind: Grouping, members: readonly number[], weights: reado
     if (missing === "null") {
       const lost = members.some(member => frame.absent[member] === ABSENT);
       const unsure = members.some(member => frame.absent[member] === MAYBE);
-      if (lost || members.length === 0) return setFigure(frame, cell, NaN, NaN, NaN, ABSENT);
+      if (lost || members.length === 0) return setAbsent(frame, cell);
       const value = anyNaN(values) ? NaN : fold(values, weights);
       return setFigure(frame, cell, fold(los, weights), fold(his, weights), value, unsure ? MAYBE : PRESENT);
     }
-    if (possible === 0) return setFigure(frame, cell, NaN, NaN, NaN, ABSENT);
+    if (possible === 0) return setAbsent(frame, cell);
     const lo = anyOptional ? bound(fold, los, optional, weights, 1) : fold(los, weights);
     const hi = anyOptional ? bound(fold, his, optional, weights, -1) : fold(his, weights);
+    if (Number.isNaN(lo)) return setAbsent(frame, cell);
     const value = values.some((x, i) => Number.isNaN(x) && !Number.isNaN(los[i]!)) ? NaN : fold(values, weights);
     const below = Number.isNaN(value) ? lo : Math.min(lo, value);
     const above = Number.isNaN(value) ? hi : Math.max(hi, value);
@@ -96,57 +105,71 @@ function figureNow(frame: Frame, member: number, missing: Missing): number {
   return Number.isNaN(value) && missing === "zero" ? 0 : value;
 }
 
-type Binary = (aLo: number, aHi: number, bLo: number, bHi: number) => [number, number];
+type Interval = readonly [number, number];
+
+interface Calculation {
+  bounds(a: Interval, b: Interval): Interval;
+  exact(a: number, b: number): number;
+}
 
 const product = (a: number, b: number) => (a === 0 || b === 0 ? 0 : a * b);
+const hull = (a: Interval, b: Interval): Interval => [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
+const corners = (figures: number[]): Interval => [Math.min(...figures), Math.max(...figures)];
 
 const arithmetic = {
-  add: [(aLo, aHi, bLo, bHi) => [aLo + bLo, aHi + bHi], (a, b) => a + b],
-  subtract: [(aLo, aHi, bLo, bHi) => [aLo - bHi, aHi - bLo], (a, b) => a - b],
-  multiply: [
-    (aLo, aHi, bLo, bHi) => {
-      const corners = [product(aLo, bLo), product(aLo, bHi), product(aHi, bLo), product(aHi, bHi)];
-      return [Math.min(...corners), Math.max(...corners)];
+  add: { bounds: ([a, b], [c, d]) => [a + c, b + d], exact: (a, b) => a + b },
+  subtract: { bounds: ([a, b], [c, d]) => [a - d, b - c], exact: (a, b) => a - b },
+  multiply: {
+    bounds: ([a, b], [c, d]) => corners([product(a, c), product(a, d), product(b, c), product(b, d)]),
+    exact: product,
+  },
+  divide: {
+    bounds: ([a, b], [c, d]) => {
+      if (c === 0 && d > 0 && a >= 0) return [a / d || 0, Infinity];
+      if (c <= 0 && d >= 0) return [-Infinity, Infinity];
+      return corners([a / c, a / d, b / c, b / d].map(x => (Number.isNaN(x) ? 0 : x)));
     },
-    product,
-  ],
-  divide: [
-    (aLo, aHi, bLo, bHi) => {
-      if (bLo < 0 && bHi >= 0) return [-Infinity, Infinity];
-      if (bLo === 0 || bHi === 0) return aLo >= 0 && bLo === 0 ? [aLo / bHi || 0, Infinity] : [-Infinity, Infinity];
-      const corners = [aLo / bLo, aLo / bHi, aHi / bLo, aHi / bHi].map(x => (Number.isNaN(x) ? 0 : x));
-      return [Math.min(...corners), Math.max(...corners)];
-    },
-    (a, b) => (b === 0 ? NaN : a / b),
-  ],
-} satisfies Record<string, [Binary, (a: number, b: number) => number]>;
+    exact: (a, b) => a / b,
+  },
+} satisfies Record<string, Calculation>;
 
 export type Arithmetic = keyof typeof arithmetic;
 
-/** Arithmetic from left to right; any missing member leaves no result unless it counts as zero or is skipped. */
+/** Arithmetic from left to right. A missing member leaves no result, counts 0, or is passed over; so does nothing divided by 0. */
 export function calculate(kind: Arithmetic, members: readonly number[], missing: Missing) {
-  const [bounds, exact] = arithmetic[kind];
+  const { bounds, exact }: Calculation = arithmetic[kind];
   return (frame: Frame, cell: number): void => {
-    let lo = NaN;
-    let hi = NaN;
+    let range: Interval | null = null;
     let value = NaN;
-    let started = false;
     let absent: number = PRESENT;
+    // Whether it is possible that no member so far was there.
+    let empty = true;
     for (const member of members) {
       const gone = frame.absent[member]!;
+      if (gone === ABSENT && missing === "null") return setAbsent(frame, cell);
       if (gone === ABSENT && missing === "skip") continue;
-      if (gone !== PRESENT && missing !== "zero") absent = Math.max(absent, gone);
-      const [bLo, bHi] = gone === ABSENT && missing === "zero" ? [0, 0] : [frame.lo[member]!, frame.hi[member]!];
-      const exactly = figureNow(frame, member, missing);
-      if (!started) [lo, hi, value, started] = [bLo, bHi, exactly, true];
-      else {
-        [lo, hi] = bounds(lo, hi, bLo, bHi);
-        value = Number.isNaN(value) || Number.isNaN(exactly) ? NaN : exact(value, exactly);
-      }
+      const figure = memberRange(frame, member, missing);
+      if (kind === "divide" && range && figure[0] === 0 && figure[1] === 0) return setAbsent(frame, cell);
+      if (kind === "divide" && range && figure[0] <= 0 && figure[1] >= 0) absent = MAYBE;
+      if (gone === MAYBE && missing === "null") absent = MAYBE;
+      const passed = gone === MAYBE && missing === "skip";
+      const now = figureNow(frame, member, missing);
+      value = !range ? now : exact(value, now);
+      const joined: Interval = !range ? figure : empty ? hull(bounds(range, figure), figure) : bounds(range, figure);
+      range = range && passed ? hull(range, joined) : joined;
+      empty &&= passed;
     }
-    if (!started || absent === ABSENT) return setFigure(frame, cell, NaN, NaN, NaN, ABSENT);
-    setFigure(frame, cell, lo, hi, value, absent);
+    if (!range) return setAbsent(frame, cell);
+    setFigure(frame, cell, range[0], range[1], value, empty ? MAYBE : absent);
   };
+}
+
+/** The bounds of a member; under `zero` one that may be missing may also be 0. */
+function memberRange(frame: Frame, member: number, missing: Missing): Interval {
+  const gone = frame.absent[member]!;
+  if (gone === ABSENT) return [0, 0];
+  const range: Interval = [frame.lo[member]!, frame.hi[member]!];
+  return gone === MAYBE && missing === "zero" ? hull(range, [0, 0]) : range;
 }
 
 export type Rounding = "floor" | "half-up" | "truncate";

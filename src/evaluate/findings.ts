@@ -12,22 +12,32 @@ export interface GateNeed {
   needs: number;
 }
 
-/** The levels that gates ask of criteria, directly or through the lowest of several (a capability). */
+/** The levels that gates ask of criteria: directly, through named conditions, or through the lowest of several (a capability). */
 export function gateNeeds(program: Program): GateNeed[] {
   return (program.questionnaire.gates ?? []).flatMap(({ id: gate }) => {
     const needs = new Map<string, number>();
-    const walk = (cell: number, level: number): void => {
+    const seen = new Set<number>();
+    const ask = (cell: number, level: number): void => {
       const [kind, id] = program.keyOf(cell).split(":") as [string, string];
       const { operator, members } = program.recipeOf(cell);
       if (kind === "criterion") needs.set(id, Math.max(level, needs.get(id) ?? 0));
-      else if (operator === "min" || operator === "score") for (const member of members) walk(member, level);
+      else if (operator === "min" || operator === "level") for (const member of members) ask(member, level);
     };
     const visit = ({ parts, condition, cell, test }: Clause): void => {
       parts.forEach(visit);
-      const level = "atLeast" in condition && !("of" in condition) ? condition.atLeast : undefined;
-      if (test && cell !== undefined && typeof level === "number") walk(cell, level);
+      if (cell === undefined || "of" in condition) return;
+      if (!test) return visitCell(cell);
+      const atLeast = "atLeast" in condition ? condition.atLeast : undefined;
+      const above = "above" in condition ? condition.above : undefined;
+      if (typeof atLeast === "number") ask(cell, atLeast);
+      if (typeof above === "number") ask(cell, Math.floor(above) + 1);
     };
-    program.recipeOf(program.cell(`gate:${gate}`)).clauses.forEach(visit);
+    const visitCell = (cell: number): void => {
+      if (seen.has(cell)) return;
+      seen.add(cell);
+      program.recipeOf(cell).clauses.forEach(visit);
+    };
+    visitCell(program.cell(`gate:${gate}`));
     return [...needs].map(([criterion, level]) => ({ gate, criterion, needs: level }));
   });
 }
@@ -42,7 +52,9 @@ export function findings(
   date: string | null,
 ): Finding[] {
   const limits = { ...defaults, ...program.questionnaire.findings };
-  const gateCriteria = new Set(needs.map(need => need.criterion));
+  const needsOf = new Map<string, GateNeed[]>();
+  for (const need of needs) needsOf.set(need.criterion, [...(needsOf.get(need.criterion) ?? []), need]);
+  const gateCriteria = new Set(needsOf.keys());
   const visible = views.filter(view => view.state !== "hidden");
   const inside = (view: CriterionView) => view.responses.filter(response => !response.outside);
   const levels = (view: CriterionView) => inside(view).flatMap(({ level }) => level ?? []);
@@ -59,8 +71,7 @@ export function findings(
       return [{ kind: "disagreement", refs: [view.id], spread: view.spread, answers }];
     }),
     ...each(view =>
-      needs
-        .filter(need => need.criterion === view.id)
+      (needsOf.get(view.id) ?? [])
         .filter(
           need => levels(view).some(level => level < need.needs) && levels(view).some(level => level >= need.needs),
         )
@@ -75,8 +86,7 @@ export function findings(
     }),
     ...each((view, index) => {
       const answered = saying(view, "answered");
-      const backed =
-        new Set(answered.map(one => `${one.role}\n${one.respondent}`)).size > 1 || answered.some(one => one.evidence);
+      const backed = rolesOf(answered).length > 1 || answered.some(one => one.evidence);
       if (!program.criteria[index]!.corroborate || answered.length === 0 || backed) return [];
       return [{ kind: "uncorroborated", refs: [view.id], roles: rolesOf(answered) }];
     }),

@@ -93,5 +93,7 @@ export function setFigure(frame: Frame, cell: number, lo: number, hi: number, va
   frame.absent[cell] = absent;
 }
 
+export const setAbsent = (frame: Frame, cell: number): void => setFigure(frame, cell, NaN, NaN, NaN, ABSENT);
+
 export const truthAt = (frame: Frame, cell: number): Truth => frame.truth[cell] as Truth;
 export const stateName = (truth: Truth) => (["fails", "open", "holds"] as const)[truth];

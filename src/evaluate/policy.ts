@@ -70,11 +70,19 @@ function splitsOf(program: Program, phases: Policy["phases"], steps: Policy["ste
   for (const { when } of steps) if (when) visitClause(when);
   return [...cuts]
     .sort(([a], [b]) => a - b)
-    .map(([fact, points]) => ({ fact, cases: casesOf(factBounds(program.facts[fact]!), [...points]) }));
+    .map(([fact, points]) => ({ fact, cases: casesOfFact(program.facts[fact]!, [...points]) }));
+}
+
+/** Each choice of a choice; of a whole number no stretch between two neighbours. */
+function casesOfFact(fact: Fact, cuts: number[]): [number, number][] {
+  if (fact.type === "choice") return fact.choices.map((_, index) => [index, index]);
+  const cases = casesOf(factBounds(fact), cuts);
+  if (fact.type !== "number" || !fact.whole) return cases;
+  return cases.map(([lo, hi]): [number, number] => [Math.ceil(lo), Math.floor(hi)]).filter(([lo, hi]) => lo <= hi);
 }
 
 function cutsOf(fact: Fact, leaf: Comparators): number[] {
-  if (fact.type === "choice") return fact.choices.map((_, index) => index);
+  if (fact.type === "choice") return [];
   return comparators.flatMap(name => leaf[name] ?? []).map(Number);
 }
 

@@ -21,8 +21,8 @@ import {
   UNANSWERED,
   UNKNOWN,
 } from "./frame.ts";
+import { createGrounds } from "./grounds.ts";
 import { casesOf } from "./policy.ts";
-import { grounds } from "./trace.ts";
 import { decide, type Engine } from "./verdict.ts";
 
 /** Answers by criterion id and values by fact id; what is not named is unanswered. */
@@ -255,11 +255,11 @@ function stepsIn({ parts, condition }: Clause): Set<string> {
 const least = (truths: Truth[]): Truth => Math.min(HOLDS, ...truths) as Truth;
 
 function openOf({ program }: Engine, frame: Frame, cells: number[], clauses: Clause[]): Set<number> {
-  const found = new Set<number>();
+  const grounds = createGrounds(program, frame);
   for (const clause of [...cells.flatMap(cell => program.recipeOf(cell).clauses), ...clauses]) {
-    if (clause.logic(frame) === OPEN) grounds(program, clause, frame, OPEN, found);
+    if (clause.logic(frame) === OPEN) grounds.addClause(clause, OPEN);
   }
-  return found;
+  return new Set(grounds.found);
 }
 
 /** What the phases and steps wait for, and the present partner: for rules that read the headline itself. */

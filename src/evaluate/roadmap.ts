@@ -3,6 +3,7 @@
 
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Group } from "../model/questionnaire.ts";
+import { highestOf } from "../questionnaire/outline.ts";
 import { FAILS, type Frame, HOLDS, NOT_APPLICABLE } from "./frame.ts";
 import type { Engine } from "./verdict.ts";
 
@@ -13,10 +14,11 @@ export function roadmap(engine: Engine, frame: Frame): Evaluation["roadmap"] {
   const { criteria, questionnaire } = program;
   const { step } = policy.steps[frame.headline.step] ?? {};
   const target = step?.target ?? questionnaire.roadmap?.target ?? defaultTarget;
-  const level = (index: number) => frame.lo[program.cell(`criterion:${criteria[index]!.id}`)]!;
-  const visible = criteria.flatMap(({ id }, index) =>
-    frame.truth[program.cell(`criterion:${id}`)] === FAILS ? [] : [index],
-  );
+  const cells = criteria.map(({ id }) => program.cell(`criterion:${id}`));
+  const tops = criteria.map(criterion => highestOf(questionnaire, criterion));
+  const level = (index: number) => frame.lo[cells[index]!]!;
+  const top = (index: number) => tops[index]!;
+  const visible = [...criteria.keys()].filter(index => frame.truth[cells[index]!] !== FAILS);
   const answered = visible.filter(index => !Number.isNaN(frame.inputs.level[index]!));
   const placed = new Set<number>();
   const groups = (step?.groups ?? []).flatMap(group => {
@@ -24,7 +26,7 @@ export function roadmap(engine: Engine, frame: Frame): Evaluation["roadmap"] {
     const members = membersOf(engine, group);
     const aim = group.target ?? target;
     const items = answered.filter(index => {
-      return members.has(index) && !placed.has(index) && level(index) < aim;
+      return members.has(index) && !placed.has(index) && level(index) < Math.min(aim, top(index));
     });
     for (const index of items) placed.add(index);
     return items.length > 0
@@ -32,7 +34,7 @@ export function roadmap(engine: Engine, frame: Frame): Evaluation["roadmap"] {
       : [];
   });
   const rest = answered.filter(
-    index => !placed.has(index) && level(index) < (questionnaire.roadmap?.target ?? defaultTarget),
+    index => !placed.has(index) && level(index) < Math.min(questionnaire.roadmap?.target ?? defaultTarget, top(index)),
   );
   const quick = questionnaire.roadmap?.quickWin;
   const isQuick = (index: number) => {
@@ -61,7 +63,10 @@ function worth({ program }: Engine, index: number): number {
 function membersOf({ program }: Engine, { criteria = [], gates = [], capabilities = [] }: Group): Set<number> {
   if (criteria === "all") return new Set(program.criteria.keys());
   const found = new Set(criteria.map(id => program.criterionIndex.get(id)!));
+  const seen = new Set<number>();
   const collect = (cell: number): void => {
+    if (seen.has(cell)) return;
+    seen.add(cell);
     const [kind, id] = program.keyOf(cell).split(":") as [string, string];
     if (kind === "criterion") found.add(program.criterionIndex.get(id)!);
     else program.readsOf(cell).forEach(collect);
@@ -74,8 +79,10 @@ function membersOf({ program }: Engine, { criteria = [], gates = [], capabilitie
 /** Repeatedly the best item whose prerequisites in the group are taken. */
 function rank(engine: Engine, frame: Frame, items: number[], group: Group, level: (index: number) => number): number[] {
   const { criteria, criterionIndex, cell } = engine.program;
-  const answersSignal = (index: number) =>
-    (criteria[index]!.solves ?? []).some(signal => frame.truth[cell(`signal:${signal}`)] === HOLDS) ? 1 : 0;
+  const answering = new Set(
+    items.filter(index => (criteria[index]!.solves ?? []).some(id => frame.truth[cell(`signal:${id}`)] === HOLDS)),
+  );
+  const answersSignal = (index: number) => (answering.has(index) ? 1 : 0);
   const before = (a: number, b: number): number =>
     (group.order === "lowest-first" ? level(a) - level(b) : 0) ||
     answersSignal(b) - answersSignal(a) ||

@@ -1,21 +1,27 @@
 // The runner-up: the other partner type that the smallest single change of one answer would bring (design 4.10).
 import type { Evaluation } from "../model/evaluation.ts";
 import { highestOf } from "../questionnaire/outline.ts";
-import { ANSWERED, FAILS, type Frame, UNANSWERED } from "./frame.ts";
+import { ANSWERED, FAILS, type Frame, NOT_APPLICABLE, UNANSWERED } from "./frame.ts";
 import { decide, type Engine, partnerOf, possibleSteps } from "./verdict.ts";
 
 type RunnerUp = NonNullable<Evaluation["partner"]>["runnerUp"];
 
 /** Facts stay fixed; fewest steps first, ties in questionnaire order; answering an open criterion counts as one step. */
 export function runnerUp(engine: Engine, frame: Frame): RunnerUp {
+  const found = search(engine, frame);
+  decide(engine, frame, engine.policy.run);
+  return found;
+}
+
+function search(engine: Engine, frame: Frame): RunnerUp {
   const { program, policy } = engine;
   const present = partnerIdOf(engine, frame.headline.step);
   const moving = policy.criteria
     .filter(index => frame.truth[program.cell(`criterion:${program.criteria[index]!.id}`)] !== FAILS)
-    .filter(index => !program.criteria[index]!.options && couldMove(engine, frame, index, present));
+    .filter(index => frame.inputs.state[index] !== NOT_APPLICABLE && !program.criteria[index]!.options)
+    .filter(index => couldMove(engine, frame, index, present));
   const tops = moving.map(index => highestOf(program.questionnaire, program.criteria[index]!));
-  let found: RunnerUp = null;
-  for (let distance = 1; distance <= Math.max(0, ...tops) && !found; distance++) {
+  for (let distance = 1; distance <= Math.max(0, ...tops); distance++) {
     for (const [at, index] of moving.entries()) {
       const from = frame.inputs.level[index]!;
       for (const to of candidates(from, distance, tops[at]!)) {
@@ -23,14 +29,13 @@ export function runnerUp(engine: Engine, frame: Frame): RunnerUp {
           decide(engine, frame, policy.run);
           return partnerIdOf(engine, frame.headline.step);
         });
-        if (found || partner === null || partner === present) continue;
+        if (partner === null || partner === present) continue;
         const ref = `criterion:${program.criteria[index]!.id}`;
-        found = { id: partner, flip: { ref, from: Number.isNaN(from) ? null : from, to } };
+        return { id: partner, flip: { ref, from: Number.isNaN(from) ? null : from, to } };
       }
     }
   }
-  decide(engine, frame, policy.run);
-  return found;
+  return null;
 }
 
 const partnerIdOf = (engine: Engine, step: number): string | null => partnerOf(engine, step)?.id ?? null;

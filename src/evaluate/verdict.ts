@@ -3,9 +3,9 @@
 import type { PartnerAction } from "../model/condition.ts";
 import type { PartnerType } from "../model/questionnaire.ts";
 import { FAILS, type Frame, HOLDS, OPEN, truthAt } from "./frame.ts";
+import { createGrounds } from "./grounds.ts";
 import type { Policy } from "./policy.ts";
 import type { Program } from "./program.ts";
-import { grounds } from "./trace.ts";
 
 export interface Engine {
   program: Program;
@@ -86,13 +86,13 @@ export function outlook(engine: Engine, frame: Frame): Outlook {
 
 const mostCases = 1024;
 
-/** The steps that no completion of the frame's open answers rules out, by index; the policy's cells are computed. */
+/** The steps that no completion of the frame's open answers rules out, and those of the record as it is, by index. */
 export function possibleSteps({ policy }: Engine, frame: Frame): number[] {
   const found: number[] = [];
   for (const [at, { when }] of policy.steps.entries()) {
-    const truth = when ? when.logic(frame) : HOLDS;
-    if (truth !== FAILS) found.push(at);
-    if (truth === HOLDS) break;
+    const [later, now] = when ? [when.logic(frame), when.headline(frame)] : [HOLDS, HOLDS];
+    if (later !== FAILS || now === HOLDS) found.push(at);
+    if (later === HOLDS && now === HOLDS) break;
   }
   return found;
 }
@@ -111,7 +111,10 @@ function isOpen({ policy }: Engine, frame: Frame): boolean {
   const openPhase = policy.phases.some(
     phase => frame.truth[phase.entered] === OPEN || frame.truth[phase.established] === OPEN,
   );
-  return openPhase || policy.steps.some(({ when }) => when?.logic(frame) === OPEN);
+  const unsettled = policy.steps.some(
+    ({ when }) => when && (when.logic(frame) === OPEN || when.logic(frame) !== when.headline(frame)),
+  );
+  return openPhase || unsettled;
 }
 
 function survey(engine: Engine, frame: Frame, found: Outlook): void {
@@ -130,17 +133,19 @@ function survey(engine: Engine, frame: Frame, found: Outlook): void {
 }
 
 /** Open criteria and facts that the phases and steps still wait for, as cells. */
-export function undecided({ program, policy }: Engine, frame: Frame): Set<number> {
-  const found = new Set<number>();
-  const ask = (cell: number) => {
-    if (truthAt(frame, cell) !== OPEN) return;
-    for (const clause of program.recipeOf(cell).clauses) grounds(program, clause, frame, OPEN, found);
-  };
-  for (const { entered, established } of policy.phases) [entered, established].forEach(ask);
-  for (const { when } of policy.steps) {
-    const truth = when ? when.logic(frame) : HOLDS;
-    if (when && truth === OPEN) grounds(program, when, frame, OPEN, found);
+export function undecided({ program, policy }: Engine, frame: Frame): ReadonlySet<number> {
+  const grounds = createGrounds(program, frame);
+  for (const { entered, established } of policy.phases.toReversed()) {
+    const truth = truthAt(frame, entered);
+    if (truth === OPEN) grounds.addTruth(entered, OPEN);
+    if (truth !== FAILS && truthAt(frame, established) === OPEN) grounds.addTruth(established, OPEN);
     if (truth === HOLDS) break;
   }
-  return found;
+  for (const { when } of policy.steps) {
+    const truth = when ? when.logic(frame) : HOLDS;
+    if (when && truth !== when.headline(frame)) grounds.addClause(when, when.headline(frame) === HOLDS ? truth : OPEN);
+    else if (when && truth === OPEN) grounds.addClause(when, OPEN);
+    if (truth === HOLDS) break;
+  }
+  return grounds.found;
 }

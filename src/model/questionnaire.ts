@@ -86,7 +86,8 @@ export interface Dimension extends Titled {
   criteria: Criterion[];
 }
 
-export type Measure = Titled & { unit?: string } & Expression;
+/** `report`: reports print it among the figures. */
+export type Measure = Titled & { unit?: string; report?: boolean } & Expression;
 export type Capability = Titled & { criteria: string[] };
 export type Rule = Titled & { when: Condition };
 export type Note = Sourced & { id: string; when: Condition; text: string };
@@ -161,6 +162,7 @@ export interface CostModel extends Sourced {
   at: number[];
   figures: string[];
   total: string;
+  /** What facts fall to after the step: another fact, or a number where that is not known; one that is lower already stays. */
   after: Record<string, { fact: string; else: number }>;
   investment?: string;
   running?: string;

@@ -1,7 +1,7 @@
 // The evaluation as the sentences of page one, in reading order; the terminal summary and the leader's markdown only lay them out.
 // Nothing is decided here: what is said follows the evaluation.
 import type { Evaluation } from "../model/evaluation.ts";
-import { printMoney, printSaving, printShare } from "./figures.ts";
+import { digitsOf, printInterval, printMoney, printSaving, printShare } from "./figures.ts";
 import { reasonText } from "./reason.ts";
 import type { View } from "./view.ts";
 
@@ -15,6 +15,7 @@ export interface Brief {
   phase: { name: string; title: string; status: string; definition: string; notes: string[] } | null;
   provisional: boolean;
   sure: string[];
+  figures: Item[];
   step: { title: string; text: string; why: string[]; decision: string; customers: string; notes: string[] } | null;
   partner: PartnerBrief | null;
   recommendations: Item[];
@@ -49,6 +50,7 @@ export function createBrief(view: View, evaluation: Evaluation): Brief {
     phase: phaseBrief(view, evaluation),
     provisional: evaluation.verdict.provisional,
     sure: sureSentences(view, evaluation),
+    figures: figuresOf(view, evaluation),
     step: stepBrief(view, evaluation),
     partner: partnerBrief(view, evaluation),
     recommendations: evaluation.recommendations.map(({ id }) => ({
@@ -101,21 +103,34 @@ function sureSentences(view: View, evaluation: Evaluation): string[] {
   const unheard = new Set(
     findings.flatMap(one => (one.kind === "missing-voice" && one.gate && one.bestPlaced ? one.roles.slice(0, 1) : [])),
   );
+  const decides = evaluation.phases.length > 0 || evaluation.nextStep !== null;
+  const certain = coverage.unanswered + coverage.unknown === 0 ? words.complete : words.certain;
   return [
     verdict.provisional
       ? words.provisional(
           verdict.possible.phases.map(view.phaseName),
           verdict.possible.steps.map(id => titles.title("step", id)),
         )
-      : coverage.unanswered + coverage.unknown === 0
-        ? words.complete
-        : words.certain,
+      : decides
+        ? certain
+        : "",
     ...(verdict.possible.steps.length > 1 && undecided.length > 0 ? [words.measureFirst(undecided)] : []),
     roles.size > 0 ? words.coverage(given, asked, people.size, roles.size) : words.coverageUnnamed(given, asked),
     words.evidence(coverage.withEvidence, printShare(words, coverage.withEvidence, coverage.answered)),
     ...(unheard.size > 0 ? [words.unheard([...unheard].map(role => titles.title("role", role)))] : []),
     ...(disputed.length > 0 ? [words.disagreements(disputed.map(titles.itemTitle))] : []),
-  ];
+  ].filter(Boolean);
+}
+
+/** The measures that the questionnaire wants printed, with what is still open as an interval. */
+function figuresOf({ questionnaire, words }: View, { measures }: Evaluation): Item[] {
+  return (questionnaire.measures ?? []).flatMap(({ id, title, unit = "", report }) => {
+    const figure = measures.find(one => one.id === id);
+    if (!report || !figure) return [];
+    return [
+      { text: words.figure(title, `${printInterval(words, figure, digitsOf(figure))} ${unit}`.trim()), detail: "" },
+    ];
+  });
 }
 
 function stepBrief(view: View, evaluation: Evaluation): Brief["step"] {
@@ -161,7 +176,7 @@ function partnerBrief(view: View, { partner }: Evaluation): PartnerBrief | null 
 function blocksOf(view: View, evaluation: Evaluation): Brief["blocks"] {
   const { words, titles, questionnaire } = view;
   const at = evaluation.phases.findIndex(({ id }) => id === evaluation.verdict.phase);
-  const settled = evaluation.verdict.status === "established" || evaluation.phases[at]?.established === null;
+  const settled = at < 0 || evaluation.verdict.status === "established" || evaluation.phases[at]?.established === null;
   const next = evaluation.phases[settled ? at + 1 : at];
   if (!next) return [];
   const target = settled ? view.phaseName(next.id) : words.establishing(view.phaseName(next.id));

@@ -8,12 +8,13 @@ const down = (x: number, digits: number): number => Math.floor(snap(x * 10 ** di
 const up = (x: number, digits: number): number => Math.ceil(snap(x * 10 ** digits)) / 10 ** digits;
 
 /** Undoes the last bits of binary arithmetic, so that 0.29 * 100 is 29 and not just below. */
-const snap = (x: number): number => Number(x.toPrecision(14));
+const snap = (x: number): number => Number(x.toPrecision(15));
 
 /** "23.2", or "8.6 to 50.9" where answers are missing. */
 export function printInterval(words: Words, { value, low, high }: Interval, digits = 1): string {
   if (value !== null) return words.number(down(value, digits), digits);
-  if (low === null || high === null) return words.noFigure;
+  if (low === null) return words.noFigure;
+  if (high === null) return words.orMore(words.number(down(low, digits), digits));
   return words.range(words.number(down(low, digits), digits), words.number(up(high, digits), digits));
 }
 
@@ -24,3 +25,7 @@ export const printShare = (words: Words, part: number, whole: number): string =>
 /** Money and counts without decimals: a saving rounds down, a cost is rounded to the nearest. */
 export const printSaving = (words: Words, x: number, unit: string): string => words.money(down(x, 0), unit);
 export const printMoney = (words: Words, x: number, unit: string): string => words.money(Math.round(x), unit);
+
+/** Decimals that a figure needs: none where it is whole, else two, so that a printed figure never contradicts a threshold. */
+export const digitsOf = (figure: Interval): number =>
+  [figure.value, figure.low, figure.high].every(x => x === null || Number.isInteger(x)) ? 0 : 2;

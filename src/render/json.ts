@@ -28,8 +28,10 @@ export function withTitles({ titles, questionnaire }: View, evaluation: Evaluati
   });
   const { nextStep, partner, roadmap, stakeholders } = evaluation;
   const groups = questionnaire.steps?.find(({ id }) => id === nextStep?.id)?.groups ?? [];
+  const { id, version } = evaluation.questionnaire;
   return {
     ...Object.fromEntries(lists),
+    questionnaire: { id, title: questionnaire.title, version },
     nextStep: nextStep && titled("step")(nextStep),
     partner: partner && titled("partnerType")(partner),
     roadmap: {
@@ -44,5 +46,10 @@ export function withTitles({ titles, questionnaire }: View, evaluation: Evaluati
   };
 }
 
-export const renderJson = (view: View, evaluation: Evaluation): string =>
-  `${JSON.stringify(withTitles(view, evaluation), null, 2)}\n`;
+export const renderJson = (view: View, evaluation: Evaluation): string => printJson(withTitles(view, evaluation));
+
+const unprintable = /[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** JSON that a terminal can show: what would act on it is escaped, and reads back as it was. */
+export const printJson = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2).replace(unprintable, mark => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;

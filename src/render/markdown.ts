@@ -18,6 +18,7 @@ export function renderMarkdown(view: View, evaluation: Evaluation): string {
       ...brief.sure,
       ...(evaluation.index.low === null ? [] : [words.index(printInterval(words, evaluation.index))]),
     ]),
+    ...listSection(heading.figures, brief.figures),
     ...stepBlocks(view, brief),
     ...partnerBlocks(view, brief),
     ...listSection(heading.recommendations, brief.recommendations),
@@ -42,7 +43,8 @@ function listSection(title: string, items: Item[]): string[] {
   return items.length > 0 ? [`## ${title}`, items.map(item => `- ${itemText(item)}`).join("\n")] : [];
 }
 
-function phaseBlocks({ words }: View, { phase, provisional }: Brief): string[] {
+function phaseBlocks({ words, questionnaire }: View, { phase, provisional }: Brief): string[] {
+  if (questionnaire.phases === undefined) return [];
   if (!phase) return [`**${words.noPhase}**`];
   const marks = [phase.status, provisional ? words.provisionalMark : ""].filter(Boolean).join(", ");
   const name = `**${md(phase.name)}: ${md(phase.title)}**${marks ? ` (${marks})` : ""}`;

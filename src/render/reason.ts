@@ -1,6 +1,6 @@
 // One reason of the trace as words: "gate:g2-entry" that fails becomes “Commitment and sponsor” is not met.
 import type { Evaluation, Reason } from "../model/evaluation.ts";
-import { printInterval } from "./figures.ts";
+import { digitsOf, printInterval } from "./figures.ts";
 import type { View } from "./view.ts";
 
 export function reasonText(view: View, evaluation: Evaluation, { ref, state }: Reason): string {
@@ -55,5 +55,8 @@ function measureText({ titles, words }: View, evaluation: Evaluation, kind: stri
   const figure = capability
     ? { ...capability, value: capability.level }
     : evaluation.measures.find(one => one.id === id);
-  return words.reason.measure(titles.title("measure", id), figure ? printInterval(words, figure, 0) : words.noFigure);
+  return words.reason.measure(
+    titles.title("measure", id),
+    figure ? printInterval(words, figure, digitsOf(figure)) : words.noFigure,
+  );
 }

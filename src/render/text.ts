@@ -1,7 +1,6 @@
 // The terminal summary: page one in plain lines that read from top to bottom, wrapped to the terminal's width.
 import type { Evaluation } from "../model/evaluation.ts";
 import { type Brief, createBrief } from "./brief.ts";
-import { clean } from "./clean.ts";
 import { printInterval } from "./figures.ts";
 import type { View } from "./view.ts";
 import { createWriter, type Writer } from "./writer.ts";
@@ -11,14 +10,15 @@ export function renderText(view: View, evaluation: Evaluation): string {
   const { words, style, width, questionnaire } = view;
   const { heading } = words;
   const writer = createWriter(style, width);
-  writer.line(style.strong(clean(brief.subject)));
-  writer.line(style.faint(words.footer(questionnaire.title, questionnaire.version)));
+  writer.paragraph(brief.subject, { indent: "", mark: style.strong });
+  writer.paragraph(words.footer(questionnaire.title, questionnaire.version), { indent: "", mark: style.faint });
   const more = (count: number) => (count > 0 ? words.more(count) : "");
   writePhase(view, writer, brief);
   writer.section(heading.howSure, () => {
     for (const sentence of brief.sure) writer.paragraph(sentence);
     if (evaluation.index.low !== null) writer.paragraph(words.index(printInterval(words, evaluation.index)));
   });
+  writer.items(heading.figures, brief.figures);
   const { step, partner } = brief;
   if (step) {
     writer.section(`${heading.nextStep}: ${step.title}`, () => {
@@ -33,11 +33,11 @@ export function renderText(view: View, evaluation: Evaluation): string {
       writer.paragraph(partner.action);
       if (partner.avoid) writer.paragraph(`${words.avoid} ${partner.avoid}`);
       if (evaluation.partner?.runnerUp) writer.paragraph(partner.closest);
-      if (questionnaire.disclosure) writer.paragraph(style.faint(questionnaire.disclosure));
+      if (questionnaire.disclosure) writer.paragraph(questionnaire.disclosure, { mark: style.faint });
     });
   }
   writer.items(heading.recommendations, brief.recommendations);
-  writer.items(heading.warnings, brief.warnings, style.warn);
+  writer.items(heading.warnings, brief.warnings, { mark: style.warn });
   if (brief.blocks.length > 0) {
     writer.section(heading.blocks, () => {
       for (const block of brief.blocks) {
@@ -46,15 +46,16 @@ export function renderText(view: View, evaluation: Evaluation): string {
       }
     });
   }
-  writer.items(heading.firstWork, brief.work, undefined, more(brief.workLeft), at => `${at + 1}. `);
-  writer.items(heading.unknown, brief.unknown, undefined, more(brief.unknownLeft));
+  writer.items(heading.firstWork, brief.work, { more: more(brief.workLeft), numbered: true });
+  writer.items(heading.unknown, brief.unknown, { more: more(brief.unknownLeft) });
   return writer.text();
 }
 
-function writePhase({ style, words }: View, writer: Writer, { phase, provisional }: Brief): void {
-  writer.line("");
-  if (!phase) return writer.paragraph(words.noPhase, "");
+function writePhase({ style, words, questionnaire }: View, writer: Writer, { phase, provisional }: Brief): void {
+  if (questionnaire.phases === undefined) return;
+  writer.gap();
+  if (!phase) return writer.paragraph(words.noPhase, { indent: "" });
   const marks = [phase.status, provisional ? words.provisionalMark : ""].filter(Boolean).join(", ");
-  writer.paragraph(style.heading(`${phase.name}: ${phase.title}${marks ? ` (${marks})` : ""}`), "");
+  writer.paragraph(`${phase.name}: ${phase.title}${marks ? ` (${marks})` : ""}`, { indent: "", mark: style.heading });
   for (const text of [phase.definition, ...phase.notes].filter(Boolean)) writer.paragraph(text);
 }

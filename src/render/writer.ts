@@ -1,51 +1,60 @@
-// Lines of plain text: paragraphs wrapped to a width, bullets, sections under a heading.
+// Lines of plain text: paragraphs wrapped to a width, bullets, sections under a heading. Everything that is written is made
+// harmless here, whoever wrote it: the questionnaire's author, a respondent, the name of a file.
 import type { Item } from "./brief.ts";
+import { clean } from "./clean.ts";
 import type { Style } from "./view.ts";
 
-type Rest<F> = F extends (first: never, ...rest: infer R) => unknown ? R : never;
+export interface Look {
+  indent?: string;
+  /** Indent of the lines after the first. */
+  hanging?: string;
+  mark?: (line: string) => string;
+}
+
 export type Writer = ReturnType<typeof createWriter>;
 
 export function createWriter(style: Style, width: number) {
   const lines: string[] = [];
-  const paragraph = (text: string, indent = "  ", hanging = indent) => {
-    lines.push(...wrap(text, width, indent, hanging));
+  const paragraph = (text: string, { indent = "  ", hanging = indent, mark = line => line }: Look = {}) => {
+    lines.push(...wrap(clean(text), width, indent, hanging).map(mark));
   };
-  const bullets = (items: Item[], mark = (text: string) => text, more = "", bullet = (_: number) => "- ") => {
+  const bullets = (
+    items: Item[],
+    { mark, more = "", numbered = false }: { mark?: Look["mark"]; more?: string; numbered?: boolean } = {},
+  ) => {
     for (const [at, { text, detail }] of items.entries()) {
-      const indent = " ".repeat(2 + bullet(at).length);
-      paragraph(mark(text), `  ${bullet(at)}`, indent);
-      if (detail) paragraph(detail, indent);
+      const bullet = numbered ? `  ${at + 1}. ` : "  - ";
+      const hanging = " ".repeat(bullet.length);
+      paragraph(text, { indent: bullet, hanging, ...(mark && { mark }) });
+      if (detail) paragraph(detail, { indent: hanging });
     }
-    if (more) paragraph(style.faint(more));
+    if (more) paragraph(more, { mark: style.faint });
   };
   const section = (title: string, write: () => void) => {
     lines.push("");
-    paragraph(style.heading(title), "");
+    paragraph(title, { indent: "", mark: style.heading });
     write();
   };
   return {
-    line: (text: string) => lines.push(text),
+    gap: () => lines.push(""),
     paragraph,
     bullets,
     section,
-    items: (title: string, items: Item[], ...how: Rest<typeof bullets>) => {
-      if (items.length > 0) section(title, () => bullets(items, ...how));
+    items: (title: string, items: Item[], look?: Parameters<typeof bullets>[1]) => {
+      if (items.length > 0) section(title, () => bullets(items, look));
     },
     text: () => `${lines.join("\n")}\n`,
   };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: our own colours, which take no room
-const colours = /\u001b\[[0-9;]*m/g;
-
 /** Breaks at spaces; a word longer than the line stands alone. */
-function wrap(text: string, width: number, indent: string, hanging: string): string[] {
+export function wrap(text: string, width: number, indent: string, hanging: string): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
     const room = width - (lines.length === 0 ? indent : hanging).length;
     const joined = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && joined.replace(colours, "").length > room) {
+    if (line !== "" && joined.length > room) {
       lines.push(line);
       line = word;
     } else line = joined;

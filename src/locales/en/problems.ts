@@ -376,5 +376,5 @@ export const problems = {
     advice: "Choose a place that may be written to.",
   }),
   "exists-already": () => ({ what: "The file exists already.", advice: "Choose another name, or remove it first." }),
-  usage: ({ message }) => ({ what: message, advice: "See --help." }),
+  usage: ({ message }) => ({ what: message, advice: "Name an assessment, or see a result first: cxm score --example" }),
 } satisfies { [Code in ProblemCode]: (problem: ProblemOf<Code>) => ProblemText };

@@ -38,6 +38,7 @@ export const words = {
   percent: (x: number) => `${number(x)}%`,
   money: (x: number, unit: string) => `${unit} ${number(x)}`.trim(),
   range: (low: string, high: string) => `${low} to ${high}`,
+  orMore: (low: string) => `${low} or more`,
   noFigure: "nothing to score",
   date: (iso: string) => {
     const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
@@ -56,17 +57,15 @@ export const words = {
     unknown: "Not known yet",
     money: "The money",
     served: "Who is served, who is left out",
-    capabilities: "Capabilities",
-    profile: "Profile",
+    figures: "Figures",
   },
 
-  phaseName: (word: string, id: string, title: string) => `${word} ${id}: ${title}`,
   phaseShort: (word: string, id: string) => `${word} ${id}`,
   noPhase: "Nothing can be said yet about where this organisation stands.",
   status: { entered: "entered", established: "established" } satisfies Record<PhaseStatus, string>,
   provisionalMark: "provisional",
 
-  certain: "This verdict is certain: no answer that is still missing can change it.",
+  certain: "This verdict is certain: no answer that is still missing can change the phase or the next step.",
   complete: "This verdict is certain: every question is answered.",
   provisional: (phases: string[], steps: string[]) =>
     [
@@ -76,6 +75,7 @@ export const words = {
     ]
       .filter(Boolean)
       .join(" "),
+  figure: (title: string, value: string) => `${title}: ${value}`,
   measureFirst: (signals: string[]) =>
     `Measure first: ${signals.length === 1 ? "one signal is" : "some signals are"} undecided and could raise the next step: ${and(signals.map(quote))}.`,
   coverage: (answered: number, total: number, people: number, roles: number) =>
@@ -100,7 +100,6 @@ export const words = {
       : `Closest to changing this advice: level ${to} instead of ${from} on ${quote(criterion)} would call for this partner instead: ${partner}.`,
   steady: "No single answer changes this advice.",
   lookFor: "Look for",
-  avoidHeading: "Avoid",
   questions: "Ask every candidate",
   redFlags: "Red flags",
 
@@ -113,7 +112,6 @@ export const words = {
   decides: (ask: string) => `decides the verdict; ${ask}`,
   askRoles: (roles: string[]) => (roles.length > 0 ? `ask ${or(roles)}` : "ask the organisation"),
   more: (n: number) => `and ${count(n, "more", "more")}`,
-  nothingToDo: "Nothing is left below its target.",
 
   reason: {
     gate: (title: string, state: State) => `${quote(title)} is ${standing[state]}`,
@@ -223,15 +221,7 @@ export const words = {
       `This is a bug in cxm ${version}; no answer was lost. Please report it with the command you ran and these lines:\n${trace}`,
   },
 
-  table: {
-    department: "Department",
-    state: "State",
-    capability: "Capability",
-    level: "Level",
-    dimension: "Dimension",
-    figure: "Figure (0 to 100)",
-  },
-  source: (text: string) => `Sources: ${text}`,
+  table: { department: "Department", state: "State" },
   footer: (questionnaire: string, version: string) => `Questionnaire: ${questionnaire}, version ${version}.`,
 };
 

@@ -1,0 +1,118 @@
+// What something rests on, down to the criteria and facts: who is to be asked, what stands in the way. Each cell is visited once
+// for each question, so that conditions built on conditions stay cheap.
+import type { Clause, Test } from "./clause.ts";
+import { ABSENT, FAILS, type Frame, HOLDS, OPEN, PRESENT, type Truth, truthAt } from "./frame.ts";
+import type { Program } from "./program.ts";
+import { deciding } from "./reasons.ts";
+
+export interface Grounds {
+  /** Cells of criteria and facts. */
+  found: ReadonlySet<number>;
+  /** Adds what makes a clause have this truth, in its three-valued logic. */
+  addClause(clause: Clause, truth: Truth): void;
+  /** Adds what makes a cell have this truth. */
+  addTruth(cell: number, truth: Truth): void;
+  /** Adds the open criteria and facts below a cell, which may itself be decided. */
+  addOpenBelow(cell: number): void;
+}
+
+export function createGrounds(program: Program, frame: Frame): Grounds {
+  const found = new Set<number>();
+  const asked = new Set<string>();
+  /** True the first time a question is asked. */
+  const first = (...question: (string | number)[]): boolean => {
+    const key = question.join(" ");
+    return !asked.has(key) && asked.add(key).size > 0;
+  };
+  const phaseIds = (program.questionnaire.phases ?? []).map(({ id }) => id);
+
+  function addClause(clause: Clause, truth: Truth): void {
+    const { parts, cell, test, condition } = clause;
+    if (parts.length > 0)
+      for (const [part, partTruth] of deciding(clause, truth, frame, "logic")) addClause(part, partTruth);
+    else if (cell !== undefined) test ? addFigure(cell, test, truth) : addTruth(cell, truth);
+    else if ("phase" in condition) addPhase(condition.phase, condition.status, truth);
+    else if ("reached" in condition) addPhase(condition.reached, condition.status, truth);
+    else if ("fact" in condition) found.add(program.cell(`fact:${condition.fact}`));
+  }
+
+  function addTruth(cell: number, truth: Truth): void {
+    if (program.keyOf(cell).startsWith("criterion:")) found.add(cell);
+    else if (first("truth", cell, truth)) for (const clause of program.recipeOf(cell).clauses) addClause(clause, truth);
+  }
+
+  /** A phase is open by itself or by a later one; it is settled by itself, or passed over because a later one holds. */
+  function addPhase(id: string, status: string | undefined, truth: Truth): void {
+    const at = phaseIds.indexOf(id);
+    const parts = { entered: ["entered", "established"], established: ["established"] }[status ?? ""] ?? ["entered"];
+    const own = parts.map(part => program.cell(`${part}:${id}`)).filter(cell => truthAt(frame, cell) === truth);
+    const passing = truth === OPEN ? OPEN : HOLDS;
+    const later = phaseIds.slice(at + 1).map(id => program.cell(`entered:${id}`));
+    const beyond = later.filter(cell => truthAt(frame, cell) === passing);
+    for (const cell of truth === OPEN ? [...own, ...beyond] : own.length > 0 ? own : beyond) {
+      addTruth(cell, truthAt(frame, cell));
+    }
+  }
+
+  /** Of a lowest or a mean the members that fail the test themselves; of a count what does not hold, or what does; else all. */
+  function addFigure(cell: number, test: Test, truth: Truth): void {
+    const key = program.keyOf(cell);
+    if (truth === OPEN) return addOpen(cell);
+    if (key.startsWith("fact:") || key.startsWith("criterion:")) {
+      found.add(cell);
+      return;
+    }
+    const { members, clauses, operator } = program.recipeOf(cell);
+    if (operator === "count") return addCount(members, clauses, test, truth);
+    const own = members.filter(
+      member => frame.absent[member] !== ABSENT && test(frame.lo[member]!, frame.hi[member]!) === truth,
+    );
+    const telling = ["min", "max", "mean", "level"].includes(operator) && own.length > 0 ? own : members;
+    for (const member of telling) if (first("figure", member, truth)) addFigure(member, test, truth);
+  }
+
+  function addCount(signals: number[], clauses: Clause[], test: Test, truth: Truth): void {
+    const moreIsBetter = test(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY) === HOLDS;
+    const telling = (one: Truth) => (one === HOLDS) === ((truth === HOLDS) === moreIsBetter);
+    for (const signal of signals) if (telling(truthAt(frame, signal))) addTruth(signal, truthAt(frame, signal));
+    for (const clause of clauses) if (telling(clause.logic(frame))) addClause(clause, clause.logic(frame));
+  }
+
+  function addOpen(cell: number): void {
+    if (!first("open", cell)) return;
+    const key = program.keyOf(cell);
+    if (key.startsWith("fact:")) {
+      if (frame.lo[cell] !== frame.hi[cell]) found.add(cell);
+      return;
+    }
+    if (isTruth(key) && frame.truth[cell] !== OPEN) return;
+    if (key.startsWith("criterion:")) {
+      const sure = frame.lo[cell] === frame.hi[cell] && frame.absent[cell] === PRESENT;
+      if (sure || frame.absent[cell] === ABSENT) return;
+      const index = program.criterionIndex.get(key.slice("criterion:".length))!;
+      if (Number.isNaN(frame.inputs.level[index]!)) found.add(cell);
+    }
+    addOpenBelow(cell);
+  }
+
+  const addOpenBelow = (cell: number): void => program.readsOf(cell).forEach(addOpen);
+
+  return { found, addClause, addTruth, addOpenBelow };
+}
+
+const isTruth = (key: string) => /^(gate|signal|condition|entered|established|stakeholder|cap):/.test(key);
+
+/** The facts and criteria among the cells, by id, in questionnaire order: facts first. */
+export function namesOf(program: Program, cells: ReadonlySet<number>): string[] {
+  const found = new Set([...cells].map(cell => program.keyOf(cell).replace(/^(fact|criterion):/, "")));
+  return [...program.facts, ...program.criteria].flatMap(({ id }) => (found.has(id) ? [id] : []));
+}
+
+/** What makes a cell fail, and what below it is open. */
+export function standing(program: Program, frame: Frame, cell: number): { blockedBy: string[]; openBy: string[] } {
+  const blocking = createGrounds(program, frame);
+  if (truthAt(frame, cell) === FAILS) blocking.addTruth(cell, FAILS);
+  const open = createGrounds(program, frame);
+  open.addOpenBelow(cell);
+  return { blockedBy: namesOf(program, blocking.found), openBy: namesOf(program, open.found) };
+}

@@ -1,0 +1,120 @@
+// npm run bench: what a run costs, as ratios taken on one machine in one go; never absolute promises, never a failing exit code.
+// Whole processes: CPU time (user and system, of a process and its children) over that of `node -e 0`, the median over pairs.
+// In process: CPU time of evaluating one assessment over that of JSON.parse on the same assessment's text.
+//   node test/bench.js [--pairs N]
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { parse } from "yaml";
+
+const { values } = parseArgs({ options: { pairs: { type: "string", default: "15" } } });
+const pairs = Math.max(1, Math.trunc(Number(values.pairs)) || 1);
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const launcher = join(root, "bin/cxm.js");
+const questionnaire = join(root, "dist/questionnaires/manufacturer-cx-phases.json");
+const yamlFile = join(root, "questionnaires/manufacturer-cx-phases/examples/valbruna-pumps.yaml");
+const assessmentText = JSON.stringify(parse(readFileSync(yamlFile, "utf8")));
+
+/** User and system seconds that the shell's children took: the second line of `times`, such as "0m0.031s 0m0.012s". */
+function cpuOf(args) {
+  const { stdout, stderr, status } = spawnSync("bash", ["-c", '"$@" >/dev/null || exit; times', "_", ...args], {
+    encoding: "utf8",
+    env: { ...process.env, LC_ALL: "C" },
+  });
+  if (status !== 0) throw new Error(`${args.join(" ")} failed: ${stderr}`);
+  const children = stdout.trim().split("\n")[1];
+  return children
+    .split(" ")
+    .map(time => /^(\d+)m([\d.]+)s$/.exec(time))
+    .reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
+}
+
+function median(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** The median ratio of two measurements taken in turns; a first pair warms caches and is thrown away. */
+function ratio(measure, baseline) {
+  const ratios = Array.from({ length: pairs + 1 }, () => {
+    const base = baseline();
+    return measure() / base;
+  });
+  return median(ratios.slice(1));
+}
+
+const nothing = () => cpuOf([process.execPath, "-e", "0"]);
+const cxm =
+  (...args) =>
+  () =>
+    cpuOf([process.execPath, launcher, ...args]);
+
+/** CPU microseconds of one call, over enough calls for the clock. */
+function cpuOfCall(call, times) {
+  const before = process.cpuUsage();
+  for (let i = 0; i < times; i++) call();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / times;
+}
+
+/** The engine by itself, as one module: dist/ holds only what commands need. */
+async function loadEngine(folder) {
+  const outfile = join(folder, "engine.mjs");
+  const entryPoints = [join(root, "src/evaluate/evaluate.ts")];
+  await build({ entryPoints, outfile, bundle: true, format: "esm", platform: "node", target: "node20" });
+  return import(pathToFileURL(outfile).href);
+}
+
+async function throughput(folder) {
+  const { createEvaluator, evaluate } = await loadEngine(folder);
+  const evaluator = createEvaluator(JSON.parse(readFileSync(questionnaire, "utf8")));
+  const assessment = JSON.parse(assessmentText);
+  const reading = () => cpuOfCall(() => JSON.parse(assessmentText), 2000);
+  const alone = () => cpuOfCall(() => evaluate(evaluator, assessment, { runnerUp: false }), 200);
+  const withRunnerUp = () => cpuOfCall(() => evaluate(evaluator, assessment), 50);
+  for (let i = 0; i < 3; i++) [reading, alone, withRunnerUp].forEach(warm => void warm());
+  return [
+    { what: "evaluate (as in a batch)", unit: "JSON.parse", measured: ratio(alone, reading) },
+    { what: "evaluate with runner-up", unit: "JSON.parse", measured: ratio(withRunnerUp, reading) },
+  ];
+}
+
+function print(rows) {
+  const columns = [
+    ["", ({ what }) => what],
+    ["over", ({ unit }) => unit],
+    ["ratio", ({ measured }) => measured.toFixed(2)],
+    ["goal", ({ goal }) => (goal === undefined ? "" : `<= ${goal.toFixed(2)}`)],
+    ["", ({ goal, measured }) => (goal === undefined ? "" : measured <= goal ? "within" : "over")],
+  ];
+  const cells = [columns.map(([heading]) => heading), ...rows.map(row => columns.map(([, cell]) => cell(row)))];
+  const widths = columns.map((_, at) => Math.max(...cells.map(line => line[at].length)));
+  for (const line of cells) {
+    process.stdout.write(`${line.map((cell, at) => cell.padEnd(widths[at])).join("  ")}`.trimEnd().concat("\n"));
+  }
+  process.stdout.write(`\nCPU time, median of ${pairs} pairs. Node ${process.versions.node}.\n`);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "cxm-bench-"));
+try {
+  if (!existsSync(questionnaire)) throw new Error("dist/ is missing: npm run build");
+  const jsonFile = join(folder, "assessment.json");
+  writeFileSync(jsonFile, assessmentText);
+  const unit = "node -e 0";
+  print([
+    { what: "cxm --version", unit, measured: ratio(cxm("--version"), nothing), goal: 1.25 },
+    { what: "cxm score example.yaml", unit, measured: ratio(cxm("score", yamlFile), nothing), goal: 2.4 },
+    { what: "cxm score example.json", unit, measured: ratio(cxm("score", jsonFile), nothing) },
+    ...(await throughput(folder)),
+  ]);
+} catch (error) {
+  process.stderr.write(`bench: ${error instanceof Error ? error.message : error}\n`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,88 @@
+// What stands in files and their names reaches the terminal as plain text, in the right place.
+import { copyFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { cxm, exampleFile, workFolder } from "../support/cli.ts";
+
+const { folder, remove } = workFolder();
+afterAll(remove);
+
+const write = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+const attack = "\u001b[31mred\u001b]8;;https://evil.example/\u0007";
+const escaped = '"\\e[31mred\\e]8;;https://evil.example/\\a"';
+
+test("a problem quotes what was typed without its escape sequences, on a terminal too", async () => {
+  const file = write(
+    "bad.yaml",
+    `questionnaire: manufacturer-cx-phases\nversion: "1.0.0"\norganization: A\nanswers: {${escaped}: 1}\n`,
+  );
+  const { code, stdout } = await cxm(["check", file], { isTTY: true, env: { NO_COLOR: "1" } });
+  expect(code).toBe(2);
+  expect(stdout).toContain("There is no criterion `red`.");
+  expect(stdout).not.toContain("\u001b");
+});
+
+const withTextFact = (): string[] => {
+  const questionnaire = write(
+    "own.yaml",
+    `id: own
+version: "1.0.0"
+title: Own
+summary: A questionnaire with a text fact that a step reads.
+roles: [{id: person, title: Person}]
+facts: [{id: remark, title: Remark, question: What else?, type: text}]
+dimensions: [{id: one, title: One, criteria: [{id: first, title: First, question: First?, roles: [person], levels: [a, b]}]}]
+steps:
+  - {id: read, title: Read the remark, text: Read it., when: {fact: remark, known: true}}
+  - {id: ask, title: Ask for one, text: Ask.}
+`,
+  );
+  const answers = `questionnaire: own\nversion: "1.0.0"\norganization: A\nfacts: {remark: ${escaped}}\nanswers: {first: 1}\n`;
+  return ["score", "-q", questionnaire, write("answers.yaml", answers)];
+};
+
+test("a text fact that is a reason is harmless in markdown", async () => {
+  const { stdout } = await cxm([...withTextFact(), "--format", "markdown"]);
+  expect(stdout).toContain("is red");
+  expect(stdout).not.toContain("\u001b");
+});
+
+test("and in the terminal summary", async () => {
+  const { stdout } = await cxm(withTextFact());
+  expect(stdout).toContain("is red");
+  expect(stdout).not.toContain("\u001b");
+});
+
+test("a file's name is printed without its escape sequences", async () => {
+  const file = join(folder, `a${attack.slice(0, 8)}.yaml`);
+  copyFileSync(exampleFile("valbruna-pumps"), file);
+  const checked = await cxm(["check", file]);
+  const scored = await cxm(["score", file, "--min-phase", "III"]);
+  expect([checked.code, scored.code]).toEqual([0, 1]);
+  expect(`${checked.stdout}${scored.stderr}`).not.toContain("\u001b");
+});
+
+const caretColumn = async (line: string): Promise<[number, number]> => {
+  const file = write(
+    "date.yaml",
+    `questionnaire: manufacturer-cx-phases\nversion: "1.0.0"\norganization: A\n${line}\n`,
+  );
+  const { stdout } = await cxm(["check", file], { isTTY: true, env: { NO_COLOR: "1" } });
+  const [, shown = "", caret = ""] = stdout.split("\n");
+  return [caret.indexOf("^"), shown.indexOf("2026")];
+};
+
+test("the caret stands under what is wrong", async () => {
+  const [caret, wrong] = await caretColumn("date: 2026-02-30");
+  expect(caret).toBe(wrong);
+  expect(wrong).toBeGreaterThan(0);
+});
+
+test("also after several blanks", async () => {
+  const [caret, wrong] = await caretColumn("date:      2026-02-30");
+  expect(caret).toBe(wrong);
+});

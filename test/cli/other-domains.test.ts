@@ -1,0 +1,208 @@
+// Two questionnaires from other domains: nothing of the flagship may be needed anywhere. The expected figures are derived by hand
+// in the comments of the answer files.
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { commands } from "../../src/cli/commands.ts";
+import type { Evaluation, Interval } from "../../src/model/evaluation.ts";
+import { formats } from "../../src/render/index.ts";
+import { cxm, fixture } from "../support/cli.ts";
+
+interface Expected {
+  phase: string | null;
+  provisional: boolean;
+  possible: string[];
+  step: string | null;
+  warnings: string[];
+  recommendations: string[];
+  /** [value, low, high] */
+  measures: Record<string, [number | null, number, number]>;
+  index: [number | null, number, number];
+  /** What the text and the leader's page must say. */
+  says: string[];
+}
+
+const mood = (
+  phase: string | null,
+  total: Expected["measures"][string],
+  more: Partial<Expected> & Pick<Expected, "step" | "says">,
+): Expected => ({
+  phase,
+  provisional: false,
+  possible: phase === null ? [] : [phase],
+  warnings: [],
+  recommendations: [],
+  measures: { total },
+  index: total.map(points => (points === null ? null : (points / 27) * 100)) as Expected["index"],
+  ...more,
+});
+
+const practices = (
+  measures: Expected["measures"],
+  index: Expected["index"],
+  recommendations: string[],
+  says: string[],
+): Expected => ({
+  phase: null,
+  provisional: false,
+  possible: [],
+  step: null,
+  warnings: [],
+  recommendations,
+  measures,
+  index,
+  says,
+});
+
+const expected: Record<string, Record<string, Expected>> = {
+  "mood-nine": {
+    "sheets/moderate": mood("moderate", [12, 12, 12], {
+      step: "plan",
+      says: ["Visit A", "Band moderate", "Make a plan of care"],
+    }),
+    "sheets/severe": mood("severe", [20, 20, 20], {
+      step: "treat-now",
+      warnings: ["ask-safety"],
+      says: ["Band severe", "Begin a treatment now", "Ask about safety"],
+    }),
+    "sheets/partly": mood("mild", [null, 7, 13], {
+      provisional: true,
+      possible: ["mild", "moderate"],
+      step: "wait",
+      says: ["Band mild", "provisional", "Self-worth", "25.9 to 48.2"],
+    }),
+    "sheets/empty": mood(null, [null, 0, 27], {
+      provisional: true,
+      possible: ["minimal", "mild", "moderate", "marked", "severe"],
+      step: "finish",
+      says: ["Visit D", "Nothing can be said yet", "Answer the open questions"],
+    }),
+  },
+  "practice-model": {
+    "teams/atlas": practices(
+      { "review-score": [1.63, 1.63, 1.63], "recovery-score": [0.5, 0.5, 0.5], "team-score": [1.1, 1.1, 1.1] },
+      [35 + 5 / 12, 35 + 5 / 12, 35 + 5 / 12],
+      ["recover-better"],
+      ["Team Atlas", "Practise recovery", "35.4 of 100"],
+    ),
+    "teams/borealis": practices(
+      { "review-score": [1.5, 1.5, 3], "recovery-score": [0, 0, 3], "team-score": [0.8, 0.8, 3] },
+      // Review: 3 of 6 at the top, the others open; recovery open.
+      [null, 25, 100],
+      [],
+      ["Team Borealis", "3 of 12 questions", "25.0 to 100.0"],
+    ),
+    "teams/cirrus": practices(
+      { "review-score": [3, 3, 3], "recovery-score": [2.5, 2.5, 2.5], "team-score": [2.8, 2.8, 2.8] },
+      [91 + 2 / 3, 91 + 2 / 3, 91 + 2 / 3],
+      [],
+      ["Team Cirrus", "91.6 of 100", "disagree"],
+    ),
+  },
+};
+
+function expectInterval({ value, low, high }: Interval, [exactly, from, to]: Expected["index"]): void {
+  if (exactly === null) expect(value).toBeNull();
+  else expect(value).toBeCloseTo(exactly, 9);
+  expect(low).toBeCloseTo(from, 9);
+  expect(high).toBeCloseTo(to, 9);
+}
+
+const flagship = parse(readFileSync(fixture("../../questionnaires/manufacturer-cx-phases/questionnaire.yaml"), "utf8"));
+
+describe.each(Object.entries(expected))("%s", (id, sheets) => {
+  const file = fixture(`${id}/questionnaire.yaml`);
+  const files = Object.keys(sheets).map(sheet => fixture(`${id}/${sheet}.yaml`));
+
+  test("shares no role with the flagship", () => {
+    const own: { id: string }[] = parse(readFileSync(file, "utf8")).roles;
+    const theirs = new Set(flagship.roles.map((role: { id: string }) => role.id));
+    expect(own.filter(role => theirs.has(role.id))).toEqual([]);
+  });
+
+  test("check has nothing to say, and every rule can come true", async () => {
+    const { code, stdout } = await cxm(["check", file, "--format", "json"]);
+    const [{ problems, reach }] = JSON.parse(stdout);
+    expect({ code, problems }).toEqual({ code: 0, problems: [] });
+    expect(reach.length).toBeGreaterThan(1);
+    expect(reach.filter((one: { outcome: string }) => one.outcome !== "witness")).toEqual([]);
+  });
+
+  test("check accepts the answers", async () => {
+    const { code, stdout } = await cxm(["check", "-q", file, ...files]);
+    expect({ code, clean: stdout.match(/: no problems\.$/gm)?.length }).toEqual({ code: 0, clean: files.length });
+  });
+
+  test("show prints every question, as text and as data", async () => {
+    const text = (await cxm(["show", file], { columns: 100 })).stdout.replace(/\s+/g, " ");
+    const data = JSON.parse((await cxm(["show", file, "--format", "json"])).stdout);
+    expect(data.id).toBe(id);
+    for (const { criteria } of data.dimensions) {
+      for (const { question } of criteria) expect(text).toContain(question);
+    }
+  });
+
+  test("list knows only the bundled ones", async () => {
+    const entries: { id: string }[] = JSON.parse((await cxm(["list", "--format", "json"])).stdout);
+    expect(entries.map(entry => entry.id)).toContain("manufacturer-cx-phases");
+    expect(entries.map(entry => entry.id)).not.toContain(id);
+  });
+
+  test("score takes all its files at once, in their order", async () => {
+    const { code, stdout } = await cxm(["score", "-q", file, ...files, "--format", "json"]);
+    const all: Evaluation[] = JSON.parse(stdout);
+    expect(code).toBe(0);
+    expect(all.map(one => one.verdict.phase)).toEqual(Object.values(sheets).map(sheet => sheet.phase));
+  });
+
+  describe.each(Object.entries(sheets))("%s", (sheet, wanted) => {
+    const args = ["score", "-q", file, fixture(`${id}/${sheet}.yaml`)];
+
+    test("as data", async () => {
+      const { code, stdout, stderr } = await cxm([...args, "--format", "json"]);
+      const { verdict, nextStep, measures, index, ...found }: Evaluation = JSON.parse(stdout);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      expect({ ...verdict, possible: verdict.possible.phases }).toMatchObject({
+        phase: wanted.phase,
+        provisional: wanted.provisional,
+        possible: wanted.possible,
+      });
+      expect(nextStep?.id ?? null).toBe(wanted.step);
+      expect(found.warnings.map(one => one.id)).toEqual(wanted.warnings);
+      expect(found.recommendations.map(one => one.id)).toEqual(wanted.recommendations);
+      expect(measures.map(one => one.id)).toEqual(Object.keys(wanted.measures));
+      for (const measure of measures) expectInterval(measure, wanted.measures[measure.id]!);
+      expectInterval(index, wanted.index);
+    });
+
+    test.each(Object.keys(formats).filter(format => format !== "json"))("as %s", async format => {
+      const { code, stdout, stderr } = await cxm([...args, "--format", format]);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      const text = stdout.replaceAll("\\", "").replace(/\s+/g, " ");
+      for (const part of wanted.says) expect(text).toContain(part);
+      expect(text).not.toMatch(/undefined|NaN|Phase /);
+    });
+  });
+});
+
+test("what decides a half answered sheet is what is open", async () => {
+  const { stdout } = await cxm([
+    "score",
+    "-q",
+    fixture("mood-nine/questionnaire.yaml"),
+    fixture("mood-nine/sheets/partly.yaml"),
+    "--format",
+    "json",
+  ]);
+  const { verdict }: Evaluation = JSON.parse(stdout);
+  expect(verdict.decidedBy.map(one => one.criterion)).toEqual(["self-worth", "pace"]);
+});
+
+test("no status is met where no band is certain", async () => {
+  const files = ["-q", fixture("mood-nine/questionnaire.yaml"), fixture("mood-nine/sheets/empty.yaml")];
+  expect((await cxm(["score", ...files, "--min-status", "entered"])).code).toBe(1);
+});
+
+test("every command is tried here or needs no questionnaire", () => {
+  expect(Object.keys(commands).sort()).toEqual(["check", "list", "new", "schema", "score", "show"]);
+});

@@ -1,0 +1,137 @@
+// Mutants of what counts: consensus, figures, visibility, caps.
+import { type Mutant, rules } from "./mutant.ts";
+
+const consensus: Mutant[] = [
+  {
+    name: "upper-median",
+    why: "Of two answers the lower one counts.",
+    file: "evaluate/consensus.ts",
+    find: "(sorted.length - 1) >> 1",
+    replace: "sorted.length >> 1",
+  },
+  {
+    name: "heads-instead-of-roles",
+    why: "Each role speaks once, however many of it answered.",
+    file: "evaluate/consensus.ts",
+    find: ".map(([, figures]) => lowerMedian(figures))",
+    replace: ".flatMap(([, figures]) => figures)",
+    tests: rules("consensus"),
+  },
+  {
+    name: "every-role-counts",
+    why: "Roles that the criterion does not list are left out.",
+    file: "evaluate/consensus.ts",
+    find: "(listed.length > 0 ? listed : [...byRole])",
+    replace: "[...byRole]",
+    tests: rules("consensus"),
+  },
+  {
+    name: "outside-voice-counts",
+    why: "A voice from outside never enters the consensus.",
+    file: "evaluate/consensus.ts",
+    find: "voices.filter(voice => !voice.outside);",
+    replace: "voices;",
+    tests: rules("consensus"),
+  },
+  {
+    name: "agreed-ignored",
+    why: "What the workshop agreed on replaces the consensus.",
+    file: "evaluate/consensus.ts",
+    find: "agreed ? [{ role: null, ...agreed }] : inside",
+    replace: "inside",
+    tests: rules("consensus"),
+  },
+  {
+    name: "fact-has-a-default",
+    why: "A missing fact is open, never its lowest value.",
+    file: "evaluate/consensus.ts",
+    find: "inputs.factHi[index] = value === undefined ? hi : figure;",
+    replace: "inputs.factHi[index] = value === undefined ? lo : figure;",
+    tests: rules("conditions"),
+  },
+];
+
+const figures: Mutant[] = [
+  {
+    name: "unanswered-is-zero",
+    why: "An unanswered criterion is anything from 0 to its highest level.",
+    file: "evaluate/criteria.ts",
+    find: "let hi = state === ANSWERED ? lo : top;",
+    replace: "let hi = lo;",
+    tests: rules("figures"),
+  },
+  {
+    name: "na-is-zero",
+    why: "N/A and hidden leave means.",
+    file: "evaluate/criteria.ts",
+    find: "state === NOT_APPLICABLE) return setAbsent(frame, cell);",
+    replace: "state === NOT_APPLICABLE) return setFigure(frame, cell, 0, 0, 0, PRESENT);",
+    tests: rules("figures"),
+  },
+  {
+    name: "weights-ignored",
+    why: "Means are weighted.",
+    file: "evaluate/figure.ts",
+    find: "weight += weights[i]!;",
+    replace: "weight += 1;",
+    tests: rules("figures"),
+  },
+  {
+    name: "subtraction-keeps-sides",
+    why: "The low bound of a difference takes the high bound of what is taken away.",
+    file: "evaluate/figure.ts",
+    find: "[a - d, b - c]",
+    replace: "[a - c, b - d]",
+    tests: rules("figures"),
+  },
+  {
+    name: "truncate-floors",
+    why: "Truncation goes towards zero.",
+    file: "evaluate/figure.ts",
+    find: "truncate: Math.trunc",
+    replace: "truncate: Math.floor",
+    tests: rules("figures"),
+  },
+  {
+    name: "hidden-counts",
+    why: "A hidden answer is kept and does not count.",
+    file: "evaluate/criteria.ts",
+    find: "if (shown === FAILS || state === NOT_APPLICABLE)",
+    replace: "if (state === NOT_APPLICABLE)",
+    tests: rules("caps-and-visibility"),
+  },
+  {
+    name: "open-visibility-shows",
+    why: "While visibility is open, the answer enters both ways.",
+    file: "evaluate/criteria.ts",
+    find: "shown === OPEN || (state !== ANSWERED && naAllowed)",
+    replace: "state !== ANSWERED && naAllowed",
+    tests: rules("caps-and-visibility"),
+  },
+  {
+    name: "cap-ignored",
+    why: "A cap lowers the level that counts.",
+    file: "evaluate/criteria.ts",
+    find: ".filter(cap => cap.criteria.includes(criterion.id))",
+    replace: ".filter(() => false)",
+    tests: rules("caps-and-visibility"),
+  },
+  {
+    name: "cap-sets-the-level",
+    why: "A cap never raises a level.",
+    file: "evaluate/criteria.ts",
+    find: "hi = Math.min(hi, cap.atMost);",
+    replace: "hi = lo = cap.atMost;",
+    tests: rules("caps-and-visibility"),
+  },
+  {
+    name: "open-cap-ignored",
+    why: "While a cap is open, both levels are possible.",
+    file: "evaluate/criteria.ts",
+    find: "if (frame.truth[cap.cell] !== FAILS) lo",
+    replace: "if (frame.truth[cap.cell] === HOLDS) lo",
+    tests: rules("caps-and-visibility"),
+  },
+];
+
+export const answers: Mutant[] = [...consensus, ...figures];

@@ -1,0 +1,172 @@
+// Mutants of what is decided: conditions, the verdict, the advice that follows from it.
+import { type Mutant, rules } from "./mutant.ts";
+
+const conditions: Mutant[] = [
+  {
+    name: "at-least-is-strict",
+    why: "A level that is exactly the one asked for is enough.",
+    file: "evaluate/clause.ts",
+    find: "(lo >= v ? HOLDS : hi < v ? FAILS : OPEN)",
+    replace: "(lo > v ? HOLDS : hi <= v ? FAILS : OPEN)",
+    tests: rules("conditions"),
+  },
+  {
+    name: "na-holds-ignored",
+    why: "Where the leaf says so, N/A meets the comparison.",
+    file: "evaluate/clause.ts",
+    find: "const missing = naHolds ? HOLDS : FAILS;",
+    replace: "const missing = FAILS;",
+    tests: rules("conditions"),
+  },
+  {
+    name: "not-after-collapse",
+    why: "Where gates read gates, logic stays three-valued to the end.",
+    file: "evaluate/clause.ts",
+    find: "{ cell, logic: frame => truthAt(frame, cell),",
+    replace: "{ cell, logic: frame => decided(frame.truth[cell] === HOLDS),",
+    tests: rules("conditions"),
+  },
+  {
+    name: "open-gate-passes",
+    why: "A gate is passed, and a signal present, only if it certainly is.",
+    file: "evaluate/clause.ts",
+    find: "headline: frame => decided(frame.truth[cell] === HOLDS)",
+    replace: "headline: frame => decided(frame.truth[cell] !== FAILS)",
+    tests: rules("verdict"),
+  },
+  {
+    name: "open-signal-counts",
+    why: "The headline counts only signals that are certainly present.",
+    file: "evaluate/clause.ts",
+    find: "compared.test!(frame.lo[compared.cell!]!, frame.lo[compared.cell!]!)",
+    replace: "compared.test!(frame.hi[compared.cell!]!, frame.hi[compared.cell!]!)",
+    tests: rules("verdict"),
+  },
+];
+
+const verdict: Mutant[] = [
+  {
+    name: "first-phase-instead-of-highest",
+    why: "The highest phase that is reached is the verdict.",
+    file: "evaluate/verdict.ts",
+    find: "policy.phases.findLastIndex(",
+    replace: "policy.phases.findIndex(",
+    tests: rules("verdict"),
+  },
+  {
+    name: "open-phase-reached",
+    why: "A phase is reached only if it certainly is.",
+    file: "evaluate/verdict.ts",
+    find: "frame.truth[phase.entered] === HOLDS);",
+    replace: "frame.truth[phase.entered] !== FAILS);",
+    tests: rules("verdict"),
+  },
+  {
+    name: "index-decides-the-phase",
+    why: "Phases are gated; the index never decides them.",
+    file: "evaluate/verdict.ts",
+    find: "policy.phases.findLastIndex(phase => frame.truth[phase.entered] === HOLDS);",
+    replace: 'Math.floor((frame.lo[program.cell("measure:index")]! / 101) * policy.phases.length);',
+  },
+  {
+    name: "never-provisional",
+    why: "A verdict that an open answer can change is provisional.",
+    file: "evaluate/evaluate.ts",
+    find: "phases.size > 1 || steps.size > 1 || statusOpen",
+    replace: "false",
+    tests: rules("verdict"),
+  },
+  {
+    name: "open-step-not-possible",
+    why: "`possible` is a superset of what can still come.",
+    file: "evaluate/verdict.ts",
+    find: "if (later !== FAILS || now === HOLDS) found.push(at);",
+    replace: "if (now === HOLDS) found.push(at);",
+    tests: rules("verdict"),
+  },
+  {
+    name: "facts-not-split",
+    why: "An open fact is tried in every case that a condition tells apart.",
+    file: "evaluate/verdict.ts",
+    find: "engine.policy.splits.filter(({ fact }) => !inputs.known[fact])",
+    replace: "[] as typeof engine.policy.splits",
+    tests: rules("verdict"),
+  },
+  {
+    name: "open-warning-holds",
+    why: "A warning is given only if its own leaves hold.",
+    file: "evaluate/evaluate.ts",
+    find: "return clause.headline(frame) === HOLDS ? [",
+    replace: "return clause.headline(frame) !== FAILS ? [",
+    tests: rules("verdict"),
+  },
+  {
+    name: "threshold-by-the-high-bound",
+    why: "A threshold is met only if the low bound meets it.",
+    file: "cli/thresholds.ts",
+    find: "(index.low !== null && index.low >= minIndex)",
+    replace: "(index.high !== null && index.high >= minIndex)",
+    tests: rules("thresholds"),
+  },
+];
+
+const advice: Mutant[] = [
+  {
+    name: "runner-up-ignores-fewest-steps",
+    why: "The runner-up is the smallest change away.",
+    file: "evaluate/runner-up.ts",
+    find: "let distance = 1; distance <= Math.max(0, ...tops); distance++",
+    replace: "let distance = Math.max(0, ...tops); distance >= 1; distance--",
+    tests: rules("partner"),
+  },
+  {
+    name: "wider-partner-changed",
+    why: "Never advise a narrower partner than the present one as a change.",
+    file: "evaluate/verdict.ts",
+    find: '? "change" : "check";',
+    replace: '? "change" : "change";',
+    tests: rules("partner"),
+  },
+  {
+    name: "prerequisites-ignored",
+    why: "Work waits for its prerequisites.",
+    file: "evaluate/roadmap.ts",
+    find: "waiting.findIndex(index => !blocked(index))",
+    replace: "waiting.findIndex(() => true)",
+    tests: rules("roadmap"),
+  },
+  {
+    name: "signals-do-not-rank",
+    why: "What answers a present signal comes first.",
+    file: "evaluate/roadmap.ts",
+    find: "answersSignal(b) - answersSignal(a) ||",
+    replace: "",
+    tests: rules("roadmap"),
+  },
+  {
+    name: "served-by-the-mean",
+    why: "A department is served when all of its core is, not on average.",
+    file: "evaluate/rules.ts",
+    find: 'figure("core", served)',
+    replace: 'figure("mean", served - 1)',
+    tests: rules("roadmap"),
+  },
+  {
+    name: "straddle-ignored-at-the-level",
+    why: "An answer that is exactly what a gate needs is on its far side.",
+    file: "evaluate/findings.ts",
+    find: "levels(view).some(level => level >= need.needs)",
+    replace: "levels(view).some(level => level > need.needs)",
+    tests: rules("findings"),
+  },
+  {
+    name: "running-cost-ignored",
+    why: "The saving is net of the yearly running cost.",
+    file: "evaluate/cost.ts",
+    find: "gross(today) - (running ?? 0)",
+    replace: "gross(today)",
+    tests: rules("cost"),
+  },
+];
+
+export const decisions: Mutant[] = [...conditions, ...verdict, ...advice];

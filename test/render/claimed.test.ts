@@ -1,0 +1,16 @@
+// Every golden belongs to a test that writes it: one left behind by a case that is gone would say what no longer happens.
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { transcripts } from "../cli/transcripts.ts";
+import { goldenFolder } from "../support/cli.ts";
+import { goldenNames } from "./cases.ts";
+
+/** A test that writes goldens elsewhere below test/golden adds its names here. */
+const claimed = [...goldenNames(), ...Object.keys(transcripts).map(name => `cli/${name}.md`)];
+
+test("every golden is claimed, and each claim has its golden", () => {
+  const found = readdirSync(goldenFolder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath.slice(goldenFolder.length + 1)}/${name}`);
+  expect(found.sort()).toEqual(claimed.sort());
+});
