@@ -13,8 +13,16 @@ export interface Opened {
   questionnaire: Questionnaire;
 }
 
-/** A bundled questionnaire by its id, or one from a file. */
-export async function openQuestionnaire(name: string): Promise<Questionnaire> {
+const opened = new Map<string, Promise<Questionnaire>>();
+
+/** A bundled questionnaire by its id, or one from a file; read once, however many assessments belong to it. */
+export function openQuestionnaire(name: string): Promise<Questionnaire> {
+  const known = opened.get(name) ?? readQuestionnaire(name);
+  opened.set(name, known);
+  return known;
+}
+
+async function readQuestionnaire(name: string): Promise<Questionnaire> {
   const found = bundled(name);
   if (found) return found;
   if (!/[./\\]/.test(name)) {
@@ -43,9 +51,8 @@ async function openNamed(
   place: { file: string; line: number; col: number },
 ) {
   if (wanted !== undefined) return openQuestionnaire(wanted);
-  const found = bundled(named);
-  if (found) return found;
   const known = catalog().map(entry => entry.id);
+  if (known.includes(named)) return openQuestionnaire(named);
   throw new UserError([
     problem("questionnaire-unknown", place, { id: named, suggestion: nearest(named, known), known }),
   ]);
@@ -54,6 +61,11 @@ async function openNamed(
 /** The file of a bundled example; the first one without a name. */
 export function openExample(name: string | true, questionnaire?: string): string {
   const entries = catalog().filter(({ id }) => questionnaire === undefined || id === questionnaire);
+  if (entries.length === 0) {
+    const known = catalog().map(({ id }) => id);
+    const id = String(questionnaire);
+    throw new UserError([problem("questionnaire-unknown", null, { id, suggestion: nearest(id, known), known })]);
+  }
   const owner = entries.find(({ examples }) => examples.length > 0 && (name === true || examples.includes(name)));
   if (owner) return examplePath(owner.id, name === true ? owner.examples[0]! : name);
   const known = entries.flatMap(({ examples }) => examples);

@@ -1,34 +1,33 @@
 // Can each phase and rule come true? For every one a search for an answer set that makes it so (a witness), by fixing one open
 // answer after the other and giving up a branch as soon as no completion of it can succeed. Nothing found: `dead` when the search
 // or the intervals prove that nothing can be, `no-witness` when the search was cut short or had to sample numbers.
-import type { Fact } from "../model/questionnaire.ts";
+import type { Fact, Questionnaire } from "../model/questionnaire.ts";
 import { highestOf } from "../questionnaire/outline.ts";
-import type { Clause } from "./clause.ts";
 import { setFact } from "./consensus.ts";
 import { factBounds } from "./criteria.ts";
 import {
   ANSWERED,
   createFrame,
   createInputs,
+  EVIDENCE_TEXT,
+  EVIDENCE_URL,
   FAILS,
-  type Frame,
-  HOLDS,
   NOT_APPLICABLE,
-  negate,
-  OPEN,
-  type Truth,
-  truthAt,
   UNANSWERED,
   UNKNOWN,
 } from "./frame.ts";
-import { createGrounds } from "./grounds.ts";
+import { type Goal, goalsOf, waysOf } from "./goals.ts";
 import { casesOf } from "./policy.ts";
 import { decide, type Engine } from "./verdict.ts";
 
 /** Answers by criterion id and values by fact id; what is not named is unanswered. */
 export interface Witness {
-  facts: Record<string, number | string>;
-  answers: Record<string, number | string[] | "unknown" | "na">;
+  facts: { [fact: string]: number | string };
+  answers: { [criterion: string]: number | string[] | "unknown" | "na" };
+  /** Every answer comes with evidence. */
+  evidence: boolean;
+  /** A voice from outside answers every criterion, at its lowest or its highest level. */
+  outside: "none" | "lowest" | "highest";
 }
 
 export type Reach = { rule: string } & (
@@ -36,18 +35,6 @@ export type Reach = { rule: string } & (
   | { outcome: "dead"; because: "intervals" | "every-answer-tried" }
   | { outcome: "no-witness"; tried: number }
 );
-
-interface Goal {
-  rule: string;
-  /** Steps that its condition names. */
-  steps: Set<string>;
-  /** Reached, by the headline of the frame as it is. */
-  reached(frame: Frame): boolean;
-  /** Whether any completion could reach it. */
-  possible(frame: Frame): Truth;
-  /** The open criteria and facts worth fixing, as cells. */
-  open(frame: Frame): Set<number>;
-}
 
 const mostTries = 4000;
 
@@ -59,23 +46,56 @@ export function reachability(engine: Engine): Reach[] {
   });
 }
 
-/** A rule that asks for a step is sought at each step it names. */
-function waysOf(engine: Engine, goal: Goal): Goal[] {
-  const steps = engine.policy.steps.flatMap(({ step }, at) => (goal.steps.has(step.id) ? [stepGoal(engine, at)] : []));
-  if (steps.length === 0) return [goal];
-  return steps.map(step => ({
-    ...goal,
-    possible: frame => least([goal.possible(frame), step.possible(frame)]),
-    open: frame => new Set([...step.open(frame), ...goal.open(frame)]),
-  }));
+/** What a rule may read beside levels and facts; where one does, intervals alone prove nothing about it. */
+interface Record {
+  evidence: boolean;
+  /** Voices from outside: none, all at the lowest level, or all at the highest. */
+  outside: "none" | "lowest" | "highest";
+}
+
+const plain: Record = { evidence: false, outside: "none" };
+
+/** The records worth trying, by what the questionnaire's conditions and measures read. */
+function recordsOf(questionnaire: Questionnaire): { records: Record[]; readsState: boolean } {
+  const text = JSON.stringify({
+    ...questionnaire,
+    dimensions: questionnaire.dimensions.map(({ criteria }) => criteria.map(one => one.visible)),
+  });
+  const readsEvidence = /"evidence":"(any|text|url)"/.test(text);
+  const readsOutside = text.includes('"voice":"outside"');
+  return {
+    records: [
+      plain,
+      ...(readsEvidence ? [{ ...plain, evidence: true }] : []),
+      ...(readsOutside
+        ? [
+            { ...plain, outside: "lowest" as const },
+            { ...plain, outside: "highest" as const },
+          ]
+        : []),
+    ],
+    readsState: /"state":\[/.test(text),
+  };
 }
 
 function search(engine: Engine, goal: Goal): Reach {
+  const { records, readsState } = recordsOf(engine.program.questionnaire);
+  const outcomes = records.map(record => searchWith(engine, goal, record, readsState));
+  const found = outcomes.find(({ outcome }) => outcome === "witness");
+  if (found || (records.length === 1 && !readsState)) return found ?? outcomes[0]!;
+  const tried = outcomes.reduce((sum, one) => sum + ("tried" in one ? one.tried : 0), 0);
+  return { rule: goal.rule, outcome: "no-witness", tried };
+}
+
+function searchWith(engine: Engine, goal: Goal, record: Record, readsState: boolean): Reach {
   const { program } = engine;
   const inputs = createInputs(program.criteria.length, program.facts.length);
   for (const [index, fact] of program.facts.entries()) setFact(inputs, index, fact, undefined);
+  const tops = program.criteria.map(criterion => highestOf(program.questionnaire, criterion));
+  if (record.evidence) inputs.evidence.fill(EVIDENCE_TEXT | EVIDENCE_URL);
+  if (record.outside !== "none") inputs.outside.set(tops.map(top => (record.outside === "lowest" ? 0 : top)));
   const frame = createFrame(inputs, program.size);
-  const witness: Witness = { facts: {}, answers: {} };
+  const witness: Witness = { facts: {}, answers: {}, evidence: record.evidence, outside: record.outside };
   const left = new Set<number>();
   let tried = 0;
   let sampled = false;
@@ -84,7 +104,7 @@ function search(engine: Engine, goal: Goal): Reach {
     if (++tried > mostTries) return false;
     decide(engine, frame);
     if (goal.reached(frame)) return true;
-    if (goal.possible(frame) === FAILS) return false;
+    if (!readsState && goal.possible(frame) === FAILS) return false;
     const cell = [...goal.open(frame)].filter(open => !left.has(open)).sort((a, b) => a - b)[0];
     if (cell === undefined) return false;
     const key = program.keyOf(cell);
@@ -112,33 +132,31 @@ function search(engine: Engine, goal: Goal): Reach {
 
   function tryCriterion(id: string): boolean {
     const index = program.criterionIndex.get(id)!;
-    const criterion = program.criteria[index]!;
-    for (let level = highestOf(program.questionnaire, criterion); level >= 0; level--) {
+    const { options, na } = program.criteria[index]!;
+    for (let level = tops[index]!; level >= 0; level--) {
       inputs.state[index] = ANSWERED;
       inputs.level[index] = level;
       inputs.options[index] = (1 << level) - 1;
-      witness.answers[id] = criterion.options ? criterion.options.slice(0, level).map(option => option.id) : level;
+      witness.answers[id] = options ? options.slice(0, level).map(option => option.id) : level;
       if (attempt()) return true;
     }
     inputs.level[index] = Number.NaN;
     inputs.options[index] = 0;
-    for (const [state, answer] of [
-      [NOT_APPLICABLE, "na"],
-      [UNKNOWN, "unknown"],
-    ] as const) {
-      if (state === NOT_APPLICABLE && criterion.na === undefined) continue;
+    const others = [...(na === undefined ? [] : [[NOT_APPLICABLE, "na"] as const]), [UNKNOWN, "unknown"] as const];
+    for (const [state, answer] of others) {
       inputs.state[index] = state;
       witness.answers[id] = answer;
       if (attempt()) return true;
     }
     inputs.state[index] = UNANSWERED;
     delete witness.answers[id];
-    return false;
+    return readsState && attempt();
   }
 
   decide(engine, frame);
   const { rule } = goal;
-  if (goal.possible(frame) === FAILS && !goal.reached(frame)) return { rule, outcome: "dead", because: "intervals" };
+  if (!readsState && goal.possible(frame) === FAILS && !goal.reached(frame))
+    return { rule, outcome: "dead", because: "intervals" };
   if (attempt()) return { rule, outcome: "witness", witness };
   const exhausted = tried <= mostTries && !sampled && !program.criteria.some(criterion => criterion.options);
   return exhausted ? { rule, outcome: "dead", because: "every-answer-tried" } : { rule, outcome: "no-witness", tried };
@@ -164,116 +182,4 @@ function typical([lo, hi]: [number, number]): number {
   const middle = (lo + hi) / 2;
   const round = Math.round(middle);
   return round >= lo && round <= hi ? round : middle;
-}
-
-function goalsOf(engine: Engine): Goal[] {
-  const { program, policy } = engine;
-  const { questionnaire } = program;
-  const truthGoal = (rule: string, cell: number): Goal => ({
-    rule,
-    steps: new Set(),
-    reached: frame => frame.truth[cell] === HOLDS,
-    possible: frame => truthAt(frame, cell),
-    open: frame => openOf(engine, frame, [cell], []),
-  });
-  const ruleGoal = (rule: string, clause: Clause, also: (frame: Frame) => boolean = () => true): Goal => ({
-    rule,
-    steps: stepsIn(clause),
-    reached: frame => also(frame) && clause.headline(frame) === HOLDS,
-    possible: frame => (clause.headline(frame) === HOLDS ? OPEN : clause.logic(frame)),
-    open: frame => {
-      const own = openOf(engine, frame, [], [clause]);
-      return own.size > 0 ? own : everythingOpen(engine, frame);
-    },
-  });
-  const phaseCells = policy.phases.map(phase => phase.entered);
-  const phaseGoal = (at: number, established: boolean): Goal => {
-    const cells = established ? [policy.phases[at]!.established] : [];
-    return {
-      rule: `phase:${policy.phases[at]!.id}${established ? ":established" : ""}`,
-      steps: new Set(),
-      reached: ({ headline }) => headline.phase === at && (!established || headline.established),
-      possible: frame =>
-        least([
-          ...[phaseCells[at]!, ...cells].map(cell => truthAt(frame, cell)),
-          ...phaseCells.slice(at + 1).map(cell => negate(truthAt(frame, cell))),
-        ]),
-      open: frame => openOf(engine, frame, [...phaseCells.slice(at), ...cells], []),
-    };
-  };
-  return [
-    ...policy.phases.flatMap((phase, at) => [phaseGoal(at, false), ...(phase.staged ? [phaseGoal(at, true)] : [])]),
-    ...(questionnaire.gates ?? []).map(({ id }) => truthGoal(`gate:${id}`, program.cell(`gate:${id}`))),
-    ...(questionnaire.signals ?? []).map(({ id }) => truthGoal(`signal:${id}`, program.cell(`signal:${id}`))),
-    ...(questionnaire.caps ?? []).map(({ id }) => truthGoal(`cap:${id}`, program.cell(`cap:${id}`))),
-    ...policy.steps.map((_, at) => stepGoal(engine, at)),
-    ...(questionnaire.recommendations ?? []).map(({ id, when }) =>
-      ruleGoal(`recommendation:${id}`, program.clause(when)),
-    ),
-    ...(questionnaire.partners?.actions ?? []).map(({ action, when }, at) =>
-      ruleGoal(`partner-action:${at + 1}:${action}`, program.clause(when)),
-    ),
-    ...(questionnaire.warnings ?? []).map(({ id, when }) => ruleGoal(`warning:${id}`, program.clause(when))),
-    ...(questionnaire.phases ?? []).flatMap((phase, at) =>
-      (phase.notes ?? []).map(({ id, when }) =>
-        ruleGoal(`note:${phase.id}:${id}`, program.clause(when), ({ headline }) => headline.phase === at),
-      ),
-    ),
-    ...(questionnaire.steps ?? []).flatMap((step, at) =>
-      (step.notes ?? []).map(({ id, when }) =>
-        ruleGoal(`note:${step.id}:${id}`, program.clause(when), ({ headline }) => headline.step === at),
-      ),
-    ),
-  ];
-}
-
-function stepGoal(engine: Engine, at: number): Goal {
-  const upTo = engine.policy.steps.slice(0, at + 1);
-  return {
-    rule: `step:${engine.policy.steps[at]!.step.id}`,
-    steps: new Set(),
-    reached: ({ headline }) => headline.step === at,
-    possible: frame => {
-      if (frame.headline.step === at) return OPEN;
-      const truths = upTo.map(({ when }) => (when ? when.logic(frame) : HOLDS));
-      return least(truths.map((truth, index) => (index === at ? truth : negate(truth))));
-    },
-    open: frame =>
-      openOf(
-        engine,
-        frame,
-        [],
-        upTo.flatMap(({ when }) => when ?? []),
-      ),
-  };
-}
-
-function stepsIn({ parts, condition }: Clause): Set<string> {
-  return new Set([...("step" in condition ? [condition.step] : []), ...parts.flatMap(part => [...stepsIn(part)])]);
-}
-
-const least = (truths: Truth[]): Truth => Math.min(HOLDS, ...truths) as Truth;
-
-function openOf({ program }: Engine, frame: Frame, cells: number[], clauses: Clause[]): Set<number> {
-  const grounds = createGrounds(program, frame);
-  for (const clause of [...cells.flatMap(cell => program.recipeOf(cell).clauses), ...clauses]) {
-    if (clause.logic(frame) === OPEN) grounds.addClause(clause, OPEN);
-  }
-  return new Set(grounds.found);
-}
-
-/** What the phases and steps wait for, and the present partner: for rules that read the headline itself. */
-function everythingOpen(engine: Engine, frame: Frame): Set<number> {
-  const { program, policy } = engine;
-  const cells = policy.phases.flatMap(({ entered, established }) => [entered, established]);
-  const found = openOf(
-    engine,
-    frame,
-    cells,
-    policy.steps.flatMap(({ when }) => when ?? []),
-  );
-  const current = program.questionnaire.partners?.current;
-  if (current !== undefined && !frame.inputs.known[program.factIndex.get(current)!])
-    found.add(program.cell(`fact:${current}`));
-  return found;
 }
