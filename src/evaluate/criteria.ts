@@ -116,7 +116,8 @@ function defineCriterion({ questionnaire, criteria, cells, everywhere }: Builder
         const shown = frame.truth[own];
         if (Number.isNaN(level) || shown === FAILS) return setAbsent(frame, cell);
         const figure = scores[level]!;
-        return setFigure(frame, cell, figure, figure, figure, shown === HOLDS ? PRESENT : MAYBE);
+        const sure = shown === HOLDS;
+        return setFigure(frame, cell, figure, figure, sure ? figure : Number.NaN, sure ? PRESENT : MAYBE);
       },
     };
   });

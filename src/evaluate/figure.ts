@@ -82,28 +82,23 @@ export function group(kind: Grouping, members: readonly number[], weights: reado
       const lost = members.some(member => frame.absent[member] === ABSENT);
       const unsure = members.some(member => frame.absent[member] === MAYBE);
       if (lost || members.length === 0) return setAbsent(frame, cell);
-      const value = anyNaN(values) ? NaN : fold(values, weights);
-      return setFigure(frame, cell, fold(los, weights), fold(his, weights), value, unsure ? MAYBE : PRESENT);
+      const lo = fold(los, weights);
+      if (Number.isNaN(lo)) return setAbsent(frame, cell);
+      const value = unsure || values.some(Number.isNaN) ? NaN : fold(values, weights);
+      return setFigure(frame, cell, lo, fold(his, weights), value, unsure ? MAYBE : PRESENT);
     }
     if (possible === 0) return setAbsent(frame, cell);
     const lo = anyOptional ? bound(fold, los, optional, weights, 1) : fold(los, weights);
     const hi = anyOptional ? bound(fold, his, optional, weights, -1) : fold(his, weights);
     if (Number.isNaN(lo)) return setAbsent(frame, cell);
     const value = values.some((x, i) => Number.isNaN(x) && !Number.isNaN(los[i]!)) ? NaN : fold(values, weights);
-    const below = Number.isNaN(value) ? lo : Math.min(lo, value);
-    const above = Number.isNaN(value) ? hi : Math.max(hi, value);
-    setFigure(frame, cell, below, above, value, present === 0 ? MAYBE : PRESENT);
+    setFigure(frame, cell, lo, hi, value, present === 0 ? MAYBE : PRESENT);
   };
 }
 
-const anyNaN = (figures: number[]) => figures.some(Number.isNaN);
-
-/** What a member counts now: a blank or absent one counts 0 under `zero`, nothing (NaN) otherwise. */
-function figureNow(frame: Frame, member: number, missing: Missing): number {
-  if (frame.absent[member] === ABSENT) return missing === "zero" ? 0 : NaN;
-  const value = frame.value[member]!;
-  return Number.isNaN(value) && missing === "zero" ? 0 : value;
-}
+/** What a member counts now: nothing (NaN) while open, and nothing or 0 when it is not there. */
+const figureNow = (frame: Frame, member: number, missing: Missing): number =>
+  frame.absent[member] === ABSENT ? (missing === "zero" ? 0 : NaN) : frame.value[member]!;
 
 type Interval = readonly [number, number];
 
@@ -160,7 +155,8 @@ export function calculate(kind: Arithmetic, members: readonly number[], missing:
       empty &&= passed;
     }
     if (!range) return setAbsent(frame, cell);
-    setFigure(frame, cell, range[0], range[1], value, empty ? MAYBE : absent);
+    const sure = !empty && absent === PRESENT;
+    setFigure(frame, cell, range[0], range[1], sure ? value : NaN, sure ? PRESENT : MAYBE);
   };
 }
 

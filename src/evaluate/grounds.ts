@@ -37,7 +37,7 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
   }
 
   function addTruth(cell: number, truth: Truth): void {
-    if (program.keyOf(cell).startsWith("criterion:")) found.add(cell);
+    if (program.keyOf(cell).startsWith("criterion:")) truth === OPEN ? addOpen(cell) : found.add(cell);
     else if (first("truth", cell, truth)) for (const clause of program.recipeOf(cell).clauses) addClause(clause, truth);
   }
 

@@ -14,6 +14,8 @@ export interface Policy {
   splits: { fact: number; cases: [number, number][] }[];
   /** Computes only what phases and steps rest on: enough to decide, for searches that decide thousands of times. */
   run: Run;
+  /** Whether a step asks how a criterion stands (answered, unknown), which a completion would change. */
+  readsState: boolean;
   /** Indexes of the criteria among these: no other answer can change the verdict. */
   criteria: number[];
 }
@@ -37,9 +39,12 @@ export function compilePolicy(program: Program): Policy {
     steps,
     splits: splitsOf(program, phases, steps),
     run: program.pass(order),
+    readsState: steps.some(({ when }) => when !== null && readsState(when)),
     criteria: program.criteria.flatMap(({ id }, index) => (order.includes(cell(`criterion:${id}`)) ? [index] : [])),
   };
 }
+
+const readsState = ({ condition, parts }: Clause): boolean => "state" in condition || parts.some(readsState);
 
 function cellsOf(clause: Clause | null): number[] {
   if (!clause) return [];

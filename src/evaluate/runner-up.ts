@@ -19,7 +19,7 @@ function search(engine: Engine, frame: Frame): RunnerUp {
   const moving = policy.criteria
     .filter(index => frame.truth[program.cell(`criterion:${program.criteria[index]!.id}`)] !== FAILS)
     .filter(index => frame.inputs.state[index] !== NOT_APPLICABLE && !program.criteria[index]!.options)
-    .filter(index => couldMove(engine, frame, index, present));
+    .filter(index => policy.readsState || couldMove(engine, frame, index, present));
   const tops = moving.map(index => highestOf(program.questionnaire, program.criteria[index]!));
   for (let distance = 1; distance <= Math.max(0, ...tops); distance++) {
     for (const [at, index] of moving.entries()) {

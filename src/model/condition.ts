@@ -57,7 +57,7 @@ export type Operator = (typeof operators)[number];
 
 interface Shaping {
   weights?: number[];
-  /** What a member without a figure does: leaves (skip), counts as 0 (zero), or leaves no result (null). */
+  /** What a member that does not apply does: leaves (skip), counts as 0 (zero), or leaves no result (null). One that is open may still be anything: under `zero` the low bound is the figure with blanks at 0. */
   missing?: "skip" | "zero" | "null";
   round?: "floor" | "half-up" | "truncate";
   /** Decimals that `round` keeps; 0 when absent. */

@@ -83,14 +83,15 @@ const expected: Record<string, Record<string, Expected>> = {
       { "review-score": [1.63, 1.63, 1.63], "recovery-score": [0.5, 0.5, 0.5], "team-score": [1.1, 1.1, 1.1] },
       [35 + 5 / 12, 35 + 5 / 12, 35 + 5 / 12],
       ["recover-better"],
-      ["Team Atlas", "Practise recovery", "35.4 of 100"],
+      ["Team Atlas", "Practise recovery", "35.4 of 100", "Score of review: 1.63"],
     ),
     "teams/borealis": practices(
-      { "review-score": [1.5, 1.5, 3], "recovery-score": [0, 0, 3], "team-score": [0.8, 0.8, 3] },
+      // The published score with blanks at 0 is the lower bound: what is open has no value yet.
+      { "review-score": [null, 1.5, 3], "recovery-score": [null, 0, 3], "team-score": [null, 0.8, 3] },
       // Review: 3 of 6 at the top, the others open; recovery open.
       [null, 25, 100],
       [],
-      ["Team Borealis", "3 of 12 questions", "25.0 to 100.0"],
+      ["Team Borealis", "3 of 12 questions", "25.0 to 100.0", "Score of the team: 0.80 to 3.00"],
     ),
     "teams/cirrus": practices(
       { "review-score": [3, 3, 3], "recovery-score": [2.5, 2.5, 2.5], "team-score": [2.8, 2.8, 2.8] },

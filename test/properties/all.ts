@@ -1,0 +1,19 @@
+// Every property, by what it is about.
+import { consensus } from "./consensus.ts";
+import { flagshipProperties } from "./flagship.ts";
+import { headline } from "./headline.ts";
+import type { Property } from "./property.ts";
+import { reaching } from "./reach.ts";
+import { runnerUps } from "./runner-up.ts";
+import { soundness } from "./soundness.ts";
+import { validity } from "./validity.ts";
+
+export const groups: Record<string, Property[]> = {
+  "random questionnaires": validity,
+  consensus,
+  soundness,
+  headline,
+  "runner-up": runnerUps,
+  reach: reaching,
+  flagship: flagshipProperties,
+};

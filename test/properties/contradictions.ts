@@ -1,0 +1,93 @@
+// What a completed assessment says against what was definite before it was completed (design 4.2 to 4.4). Empty when sound.
+import type { Evaluation, Interval, State } from "../../src/model/evaluation.ts";
+
+type Stated = { id: string; state: State };
+
+export function contradictions(before: Evaluation, after: Evaluation): string[] {
+  return [
+    ...states("gate", before.gates, after.gates),
+    ...states("signal", before.signals, after.signals),
+    ...states("entered", before.phases.map(entered), after.phases.map(entered)),
+    ...states("established", before.phases.flatMap(established), after.phases.flatMap(established)),
+    ...figures("measure", before.measures, after.measures),
+    ...figures("dimension", before.dimensions, after.dimensions),
+    ...figures("figure", [{ id: "index", ...before.index }], [{ id: "index", ...after.index }]),
+    ...figures("capability", before.capabilities.map(leveled), after.capabilities.map(leveled)),
+    ...stakeholders(before, after),
+    ...verdict(before, after),
+  ];
+}
+
+const entered = ({ id, entered }: Evaluation["phases"][number]): Stated => ({ id, state: entered });
+const established = ({ id, established }: Evaluation["phases"][number]): Stated[] =>
+  established === null ? [] : [{ id, state: established }];
+const leveled = ({ level, ...rest }: Evaluation["capabilities"][number]) => ({ ...rest, value: level });
+
+function states(kind: string, before: Stated[], after: Stated[]): string[] {
+  return before.flatMap(({ id, state }, index) => {
+    const later = after[index]!.state;
+    return state === "open" || state === later ? [] : [`${kind} ${id}: ${state}, then ${later}`];
+  });
+}
+
+const tolerance = 1e-9;
+const near = (a: number, b: number) => Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b));
+
+function figures(kind: string, before: ({ id: string } & Interval)[], after: ({ id: string } & Interval)[]): string[] {
+  return before.flatMap(({ id, value, low, high }, index) => {
+    const later = after[index]!;
+    const said = `${kind} ${id}: ${value} in ${low}..${high}, then ${later.value} in ${later.low}..${later.high}`;
+    const wrong =
+      (value !== null && (later.value === null || !near(value, later.value))) ||
+      outside(later.value, low, high) ||
+      outside(later.low, low, null) ||
+      outside(later.high, null, high);
+    return wrong ? [said] : [];
+  });
+}
+
+function outside(value: number | null, low: number | null, high: number | null): boolean {
+  if (value === null) return false;
+  return (low !== null && value < low && !near(value, low)) || (high !== null && value > high && !near(value, high));
+}
+
+function stakeholders(before: Evaluation, after: Evaluation): string[] {
+  return before.stakeholders.flatMap(({ role, state }, index) => {
+    const later = after.stakeholders[index]!.state;
+    return state === "open" || state === later ? [] : [`stakeholder ${role}: ${state}, then ${later}`];
+  });
+}
+
+/** What a reader would act on: phase, status, step, partner. */
+export const decisionOf = ({ verdict: { phase, status }, nextStep, partner }: Evaluation) => ({
+  phase,
+  status,
+  step: nextStep?.id ?? null,
+  partner: partner?.id ?? null,
+});
+
+function verdict(before: Evaluation, after: Evaluation): string[] {
+  const [first, last] = [decisionOf(before), decisionOf(after)];
+  const { provisional, possible } = before.verdict;
+  const changed = JSON.stringify(first) !== JSON.stringify(last);
+  return [
+    ...(!provisional && changed ? [`proven: ${JSON.stringify(first)}, then ${JSON.stringify(last)}`] : []),
+    ...[first, last].flatMap(({ phase, step, partner }) => [
+      ...(phase !== null && !possible.phases.includes(phase) ? [`phase ${phase} was not possible`] : []),
+      ...(step !== null && !possible.steps.includes(step) ? [`step ${step} was not possible`] : []),
+      ...(partner !== null && !possible.partners.includes(partner) ? [`partner ${partner} was not possible`] : []),
+    ]),
+  ];
+}
+
+/** What is still open in an assessment that leaves nothing open. */
+export function openIn({ verdict, gates, signals, phases }: Evaluation): string[] {
+  const open = (kind: string) => (one: Stated) => (one.state === "open" ? [`${kind} ${one.id}`] : []);
+  return [
+    ...gates.flatMap(open("gate")),
+    ...signals.flatMap(open("signal")),
+    ...phases.map(entered).flatMap(open("entered")),
+    ...phases.flatMap(established).flatMap(open("established")),
+    ...(verdict.provisional ? ["verdict"] : []),
+  ];
+}

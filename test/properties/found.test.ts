@@ -1,0 +1,197 @@
+// What the properties found, each as the smallest case that shows it.
+import { describe, expect, test } from "vitest";
+import { createEvaluator, evaluate } from "../../src/evaluate/evaluate.ts";
+import { type Reach, reachability } from "../../src/evaluate/reach.ts";
+import type { Assessment } from "../../src/model/assessment.ts";
+import type { Condition, Expression } from "../../src/model/condition.ts";
+import type { Criterion, Fact, Questionnaire, Step } from "../../src/model/questionnaire.ts";
+
+const title = "T";
+
+interface Parts {
+  a?: Partial<Criterion>;
+  b?: Partial<Criterion>;
+  facts?: Fact[];
+  m?: Expression;
+  gate?: Condition;
+  step?: Condition;
+}
+
+/** Two criteria with levels 0 to 2, a measure, a gate and a step before the default one. */
+function questionnaire({ a, b, facts = [], m, gate, step }: Parts): Questionnaire {
+  const asked = { title, question: title, roles: ["it"], levels: ["0", "1", "2"] };
+  const criteria = [
+    { ...asked, id: "a", ...a },
+    { ...asked, id: "b", ...b },
+  ];
+  const steps: Step[] = [
+    ...(step ? [{ id: "sooner", title, text: title, when: step, partner: "p" }] : []),
+    { id: "default", title, text: title, partner: "q" },
+  ];
+  return {
+    ...{ id: "found", version: "1.0.0", title, summary: title, facts, steps },
+    roles: [
+      { id: "it", title },
+      { id: "panel", title, outside: true },
+    ],
+    dimensions: [{ id: "d", title, criteria }],
+    measures: m ? [{ id: "m", title, ...m }] : [],
+    gates: gate ? [{ id: "g", title, when: gate }] : [],
+    phases: [{ id: "0", title }, ...(gate ? [{ id: "1", title, entered: { gate: "g" } }] : [])],
+    partners: {
+      types: [
+        { id: "p", title },
+        { id: "q", title },
+      ],
+      wording: { keep: title, change: title, check: title, find: title, build: title, unknown: title },
+    },
+  };
+}
+
+type Answers = Record<string, number | "na" | "unknown">;
+
+const basics = { questionnaire: "found", version: "1.0.0", organization: "Found" };
+
+function run(parts: Parts, answers: Answers = {}, facts: Assessment["facts"] = {}) {
+  const said = Object.entries(answers).map(([id, answer]) => [id, answer === "na" ? { na: "Not here." } : answer]);
+  const evaluation = evaluate(createEvaluator(questionnaire(parts)), {
+    ...basics,
+    facts,
+    responses: [{ respondent: "One", role: "it", answers: Object.fromEntries(said) }],
+  });
+  const { verdict, measures, gates, nextStep, partner } = evaluation;
+  const { provisional, decidedBy } = verdict;
+  return { provisional, decidedBy, m: measures[0], gate: gates[0]?.state, step: nextStep?.id, partner };
+}
+
+const number: Fact = { id: "f", title, question: title, type: "number", min: 0 };
+const na = { na: "Sometimes." };
+const scored = (...scores: number[]) => ({ levels: scores.map(score => ({ text: title, score })) });
+
+describe("bounds hold for every completion (design 4.2)", () => {
+  test("of members that may leave, the weighted ones are compared", () => {
+    const parts: Parts = {
+      ...{ a: { ...na, ...scored(1, 2) }, b: { ...na, ...scored(2, 3) } },
+      m: { sum: ["a", "b"], weights: [10, 1] },
+    };
+    expect(run(parts, { a: "na", b: 0 }).m!.value).toBe(2);
+    expect(run(parts).m!.low).toBe(2);
+  });
+
+  test("a weight of 0 times no upper bound is 0", () => {
+    const parts: Parts = { facts: [number], m: { sum: ["f", "a"], weights: [0, 1] } };
+    expect(run(parts).m).toEqual({ id: "m", value: null, low: 0, high: 2 });
+  });
+
+  test("arithmetic that skips a member has to do without it", () => {
+    const parts: Parts = { b: { visible: { criterion: "a", is: 2 } }, m: { add: [1, "b"], missing: "skip" } };
+    expect(run(parts, { a: 0, b: 2 }).m!.value).toBe(1);
+    expect(run(parts, { b: 2 }).m).toMatchObject({ low: 1, high: 3 });
+  });
+
+  test("arithmetic that counts a missing member as 0 has to reckon with 0", () => {
+    const parts: Parts = { b: { visible: { criterion: "a", is: 2 } }, m: { add: [1, "b"], missing: "zero" } };
+    expect(run(parts, { a: 0, b: 2 }).m!.value).toBe(1);
+    expect(run(parts, { b: 2 }).m).toMatchObject({ low: 1, high: 3 });
+  });
+
+  test("0 times what may not be there is not yet 0", () => {
+    const parts: Parts = { b: { visible: { criterion: "a", is: 2 } }, m: { multiply: [0, "b"] } };
+    expect(run(parts, { a: 0, b: 2 }).m!.value).toBe(null);
+    expect(run(parts, { b: 2 }).m).toMatchObject({ value: null, low: 0, high: 0 });
+  });
+
+  test("what people outside say of a criterion that may be hidden is not settled", () => {
+    const one = questionnaire({
+      ...{ b: { visible: { criterion: "a", is: 2 } } },
+      m: { sum: [{ criterion: "b", voice: "outside" }] },
+    });
+    const said = { ...basics, responses: [{ respondent: "Panel", role: "panel", answers: { b: 1 } }] };
+    expect(evaluate(createEvaluator(one), said).measures[0]!.value).toBe(null);
+  });
+
+  test("a figure that something open can move has no value, also where what is missing counts as 0", () => {
+    expect(run({ m: { sum: ["a"], missing: "zero" } }).m).toEqual({ id: "m", value: null, low: 0, high: 2 });
+  });
+});
+
+describe("nothing stays open where nothing is left to answer", () => {
+  test("a mean without weight is no figure, and a comparison with it fails (4.6)", () => {
+    const parts: Parts = { a: { weight: 0 }, b: { weight: 0 }, gate: { dimension: "d", atLeast: 1 } };
+    expect(run(parts, { a: 2, b: 2 })).toMatchObject({ gate: "fails", provisional: false });
+    const strict: Parts = { m: { mean: ["a"], weights: [0], missing: "null" }, gate: { measure: "m", atLeast: 1 } };
+    expect(run(strict, { a: 2, b: 2 })).toMatchObject({ gate: "fails", provisional: false });
+  });
+
+  test("a member without weight does not stand in for one that may leave", () => {
+    const parts: Parts = { a: { weight: 0 }, b: { ...na, ...scored(1, 2) }, gate: { dimension: "d", atLeast: 1 } };
+    expect(run(parts, { a: 2, b: "na" }).gate).toBe("fails");
+    expect(run(parts, { a: 2 }).gate).toBe("open");
+  });
+
+  test("a division by zero is no figure, and a comparison with it fails", () => {
+    const parts: Parts = { facts: [number], m: { divide: ["a", "f"] }, gate: { measure: "m", atLeast: 5 } };
+    expect(run(parts, { a: 2 }, { f: 0 })).toMatchObject({ gate: "fails", provisional: false });
+    expect(run(parts, { a: 0 }, { f: 0 })).toMatchObject({ gate: "fails", provisional: false });
+  });
+});
+
+describe("the state of an answer that is still to come", () => {
+  test("is not settled: the verdict is provisional (4.4)", () => {
+    const parts: Parts = { step: { criterion: "a", state: ["answered"] } };
+    expect(run(parts, { a: 0 }).step).toBe("sooner");
+    expect(run(parts)).toMatchObject({ step: "default", provisional: true, decidedBy: [{ criterion: "a" }] });
+    expect(run({ step: { criterion: "a", state: ["unanswered"] } })).toMatchObject({ provisional: true });
+  });
+
+  test("passes no gate yet (4.3)", () => {
+    expect(run({ gate: { criterion: "a", state: ["answered"] } }).gate).toBe("open");
+  });
+
+  test("hides no runner-up (4.10)", () => {
+    const parts: Parts = {
+      step: {
+        all: [
+          { criterion: "a", state: ["unanswered"] },
+          { criterion: "b", atLeast: 2 },
+        ],
+      },
+    };
+    expect(run(parts, { b: 1 }).partner?.runnerUp).toEqual({ id: "p", flip: { ref: "criterion:b", from: 1, to: 2 } });
+  });
+
+  test("is decided by what makes the criterion visible, too (4.4)", () => {
+    const parts: Parts = {
+      ...{ b: { visible: { criterion: "a", atLeast: 1 } } },
+      step: { criterion: "b", state: ["answered"] },
+    };
+    expect(run(parts, { b: 0 }).decidedBy.map(({ criterion }) => criterion)).toEqual(["a"]);
+    expect(run(parts).decidedBy.map(({ criterion }) => criterion)).toEqual(["a", "b"]);
+  });
+});
+
+describe("what is called dead can never come", () => {
+  const dead = (parts: Parts): Reach[] =>
+    reachability(createEvaluator(questionnaire(parts))).filter(one => one.outcome === "dead");
+
+  test("evidence can be given", () => {
+    expect(dead({ step: { criterion: "a", evidence: "any" } })).toEqual([]);
+  });
+
+  test("somebody outside can answer", () => {
+    expect(dead({ m: { mean: [{ criterion: "a", voice: "outside" }] }, gate: { measure: "m", atLeast: 1 } })).toEqual(
+      [],
+    );
+  });
+
+  test("nobody may be able to say", () => {
+    expect(dead({ step: { criterion: "a", state: ["unknown"] } })).toEqual([]);
+  });
+});
+
+test("two nameless voices of one role give the same bytes in either order (4.11)", () => {
+  const evaluator = createEvaluator(questionnaire({}));
+  const voices = [0, 2].map(level => ({ role: "it", answers: { a: level } }));
+  const said = (responses: typeof voices) => JSON.stringify(evaluate(evaluator, { ...basics, responses }));
+  expect(said([...voices].reverse())).toBe(said(voices));
+});

@@ -1,0 +1,110 @@
+// What the search for witnesses claims (src/evaluate/reach.ts): a witness does what it is there for, the dead never come.
+import fc from "fast-check";
+import { expect } from "vitest";
+import { bind } from "../../src/evaluate/consensus.ts";
+import { createEvaluator, type Evaluator, evaluate } from "../../src/evaluate/evaluate.ts";
+import { createFrame, HOLDS } from "../../src/evaluate/frame.ts";
+import { type Reach, reachability, type Witness } from "../../src/evaluate/reach.ts";
+import { decide } from "../../src/evaluate/verdict.ts";
+import type { Answer, Assessment } from "../../src/model/assessment.ts";
+import type { Evaluation } from "../../src/model/evaluation.ts";
+import type { Criterion, Questionnaire } from "../../src/model/questionnaire.ts";
+import { criteriaOf, highestOf } from "../../src/questionnaire/outline.ts";
+import { assessmentsOf, questionnaires } from "../support/random.ts";
+import { property } from "./property.ts";
+
+export const reaching = [
+  // design 8: `check` may be trusted about what can and what cannot come true.
+  property("a witness does what it claims, and the dead never come", 30, lives(), ({ questionnaire, assessments }) => {
+    const evaluator = createEvaluator(questionnaire);
+    trustworthy(evaluator, reachability(evaluator), assessments);
+  }),
+];
+
+function lives(): fc.Arbitrary<{ questionnaire: Questionnaire; assessments: Assessment[] }> {
+  return questionnaires().chain(questionnaire =>
+    fc
+      .array(assessmentsOf(questionnaire, 60), { minLength: 1, maxLength: 400, size: "max" })
+      .map(assessments => ({ questionnaire, assessments })),
+  );
+}
+
+export function trustworthy(evaluator: Evaluator, found: Reach[], assessments: Assessment[]): void {
+  const { questionnaire } = evaluator.program;
+  for (const one of found) {
+    if (one.outcome !== "witness") continue;
+    const assessment = assessmentOf(questionnaire, one.witness);
+    expect(heldBy(evaluator, assessment), JSON.stringify(one)).toContain(one.rule);
+  }
+  const dead = found.flatMap(one => (one.outcome === "dead" ? [one.rule] : []));
+  for (const assessment of dead.length > 0 ? assessments : []) {
+    const held = heldBy(evaluator, assessment);
+    expect(
+      dead.filter(rule => held.has(rule)),
+      JSON.stringify(assessment),
+    ).toEqual([]);
+  }
+}
+
+const evidence = [{ text: "List", url: "https://a.example" }];
+
+function assessmentOf(questionnaire: Questionnaire, witness: Witness): Assessment {
+  const { id, version, roles } = questionnaire;
+  const remarks = witness.evidence ? { evidence } : {};
+  const said = Object.entries(witness.answers).map(([criterion, answer]): [string, Answer] => {
+    if (answer === "na") return [criterion, { na: "Not here.", ...remarks }];
+    if (answer === "unknown") return [criterion, { unknown: true, ...remarks }];
+    return [criterion, Array.isArray(answer) ? { options: answer, ...remarks } : { level: answer, ...remarks }];
+  });
+  const extreme = (one: Criterion): Answer => {
+    const level = witness.outside === "lowest" ? 0 : highestOf(questionnaire, one);
+    return one.options ? one.options.slice(0, level).map(option => option.id) : level;
+  };
+  const heard = witness.outside === "none" ? [] : criteriaOf(questionnaire);
+  const outside = {
+    role: roles.find(role => role.outside)?.id ?? "",
+    answers: Object.fromEntries(heard.map(one => [one.id, extreme(one)])),
+  };
+  return {
+    ...{ questionnaire: id, version, organization: "Witness", facts: witness.facts },
+    responses: [{ answers: Object.fromEntries(said) }, ...(heard.length > 0 ? [outside] : [])],
+  };
+}
+
+/** Every rule that comes true in an assessment, by the names that the search gives to rules. */
+function heldBy(evaluator: Evaluator, assessment: Assessment): Set<string> {
+  const evaluation = evaluate(evaluator, assessment, { runnerUp: false });
+  const { verdict, nextStep, gates, signals, recommendations, warnings } = evaluation;
+  const holding = (kind: string, list: { id: string; state: string }[]) =>
+    list.filter(({ state }) => state === "holds").map(({ id }) => `${kind}:${id}`);
+  return new Set([
+    `phase:${verdict.phase}`,
+    ...(verdict.status === "established" ? [`phase:${verdict.phase}:established`] : []),
+    ...holding("gate", gates),
+    ...holding("signal", signals),
+    `step:${nextStep?.id}`,
+    ...recommendations.map(({ id }) => `recommendation:${id}`),
+    ...inwardlyHeld(evaluator, assessment),
+    ...warnings.map(({ id }) => `warning:${id}`),
+    ...notesHeld(evaluation),
+  ]);
+}
+
+const notesHeld = ({ verdict, nextStep }: Evaluation) => [
+  ...verdict.notes.map(note => `note:${verdict.phase}:${note}`),
+  ...(nextStep?.notes ?? []).map(note => `note:${nextStep!.id}:${note}`),
+];
+
+/** The result names only the first action, and only caps that an answer meets; here each is asked by itself. */
+function inwardlyHeld(evaluator: Evaluator, assessment: Assessment): string[] {
+  const { program } = evaluator;
+  const { partners, caps = [] } = program.questionnaire;
+  const frame = createFrame(bind(program, assessment).inputs, program.size);
+  decide(evaluator, frame);
+  return [
+    ...caps.map(({ id }) => `cap:${id}`).filter(cap => frame.truth[program.cell(cap)] === HOLDS),
+    ...(partners?.actions ?? []).flatMap(({ action, when }, index) =>
+      program.clause(when).headline(frame) === HOLDS ? [`partner-action:${index + 1}:${action}`] : [],
+    ),
+  ];
+}

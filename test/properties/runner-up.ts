@@ -1,0 +1,56 @@
+// The runner-up against every single change there is (design 4.10): it is the smallest that brings another partner.
+import { expect } from "vitest";
+import { createEvaluator, evaluate } from "../../src/evaluate/evaluate.ts";
+import type { Assessment } from "../../src/model/assessment.ts";
+import type { Questionnaire } from "../../src/model/questionnaire.ts";
+import { criteriaOf } from "../../src/questionnaire/outline.ts";
+import { cases } from "../support/random.ts";
+import { consensusOf } from "./naive.ts";
+import { property } from "./property.ts";
+import { topsOf } from "./random/questionnaire.ts";
+import { evaluatorOf } from "./soundness.ts";
+
+interface Flip {
+  id: string;
+  flip: { ref: string; from: number | null; to: number };
+  distance: number;
+}
+
+export const runnerUps = [
+  property("the runner-up is the smallest change that brings it", 300, cases({ completions: 1 }), value => {
+    const { questionnaire, assessment, completions } = value;
+    const evaluator = createEvaluator(questionnaire);
+    for (const one of [assessment, ...completions]) {
+      const { partner } = evaluate(evaluator, one);
+      if (!partner) continue;
+      const flips = everyFlip(questionnaire, one, partner.id);
+      const nearest = Math.min(...flips.map(({ distance }) => distance));
+      const [first] = flips.filter(({ distance }) => distance === nearest);
+      expect(partner.runnerUp).toEqual(first ? { id: first.id, flip: first.flip } : null);
+    }
+  }),
+];
+
+/** Every change of one answer that brings another partner, in the order of the questionnaire, then of levels. */
+function everyFlip(questionnaire: Questionnaire, assessment: Assessment, present: string): Flip[] {
+  const run = evaluatorOf(questionnaire);
+  const consensus = consensusOf(questionnaire, assessment);
+  const shown = run(assessment).criteria;
+  const tops = topsOf(questionnaire);
+  // What does not apply or is not asked stays so.
+  const single = criteriaOf(questionnaire).filter(
+    ({ options }, index) => !options && !["hidden", "na"].includes(shown[index]!.state),
+  );
+  return single.flatMap(({ id }) => {
+    const from = consensus.get(id)!.level;
+    const levels = Array.from({ length: tops.get(id)! + 1 }, (_, level) => level).filter(level => level !== from);
+    return levels.flatMap(to => {
+      const agreed = { ...assessment.agreed, [id]: { level: to, because: "What if." } };
+      const brought = run({ ...assessment, agreed }).partner?.id;
+      if (brought === undefined || brought === present) return [];
+      // Answering what is open is one step, to whatever level.
+      const distance = from === null ? 1 : Math.abs(to - from);
+      return [{ id: brought, flip: { ref: `criterion:${id}`, from, to }, distance }];
+    });
+  });
+}
