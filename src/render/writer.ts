@@ -39,7 +39,7 @@ export function createWriter(style: Style, width: number) {
 const colours = /\u001b\[[0-9;]*m/g;
 
 /** Breaks at spaces; a word longer than the line stands alone. */
-function wrap(text: string, width: number, indent: string, hanging: string): string[] {
+export function wrap(text: string, width: number, indent: string, hanging: string): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
