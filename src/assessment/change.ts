@@ -5,6 +5,8 @@ export type Change =
   | { kind: "organization" | "lineOfBusiness"; value: string | undefined }
   | { kind: "fact"; id: string; value: number | string | undefined }
   | { kind: "respond"; respondent: string | undefined; role: string | undefined; date: string | undefined }
+  /** Takes a response back, whole. */
+  | { kind: "leave"; response: number }
   | { kind: "answer"; response: number; id: string; value: Answer | undefined };
 
 /** The assessment after a change; an undefined value takes away. */
@@ -15,11 +17,15 @@ export function applyChange(assessment: Assessment, change: Change): Assessment 
     case "lineOfBusiness":
       return without({ ...assessment, lineOfBusiness: change.value });
     case "fact":
-      return { ...assessment, facts: without({ ...assessment.facts, [change.id]: change.value }) };
+      return filled({ ...assessment, facts: without({ ...assessment.facts, [change.id]: change.value }) }, "facts");
     case "respond": {
       const { respondent, role, date } = change;
       const response = { ...without({ respondent, role, date }), answers: {} };
       return { ...assessment, responses: [...(assessment.responses ?? []), response] };
+    }
+    case "leave": {
+      const responses = (assessment.responses ?? []).filter((_, index) => index !== change.response);
+      return filled({ ...assessment, responses }, "responses");
     }
     case "answer": {
       const responses = (assessment.responses ?? []).map((response, index) =>
@@ -32,7 +38,7 @@ export function applyChange(assessment: Assessment, change: Change): Assessment 
   }
 }
 
-/** The change that takes another one back; none for a respondent, who stays. */
+/** The change that takes another one back, before it is made; of a first answer it takes the response that comes with it. */
 export function inverse(assessment: Assessment, change: Change): Change | null {
   switch (change.kind) {
     case "organization":
@@ -42,10 +48,19 @@ export function inverse(assessment: Assessment, change: Change): Change | null {
     case "fact":
       return { ...change, value: assessment.facts?.[change.id] };
     case "respond":
+      return { kind: "leave", response: assessment.responses?.length ?? 0 };
+    case "leave":
       return null;
     case "answer":
+      if (!assessment.responses?.[change.response]) return { kind: "leave", response: change.response };
       return { ...change, value: assessment.responses?.[change.response]?.answers[change.id] };
   }
+}
+
+/** Without a part that is empty: taking the first of something back leaves no trace. */
+function filled(assessment: Assessment, key: "facts" | "responses"): Assessment {
+  const { [key]: part, ...rest } = assessment;
+  return Object.keys(part ?? {}).length > 0 ? assessment : rest;
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };

@@ -1,7 +1,8 @@
 // What assess does: opens or begins the file, holds the conversation, saves after every answer, and ends with the verdict.
 import { existsSync } from "node:fs";
+import { extname } from "node:path";
 import { newText } from "../assessment/edit.ts";
-import { openStore } from "../assessment/store.ts";
+import { openStore, removeLeftovers } from "../assessment/store.ts";
 import { createEvaluator, type Evaluator, evaluate } from "../evaluate/evaluate.ts";
 import { readText } from "../files.ts";
 import { press } from "../interview/press.ts";
@@ -30,21 +31,21 @@ const usualRows = 24;
 export async function runAssess(io: Io, file: string, options: AssessOptions): Promise<number> {
   const linear = options.linear === true || io.env.TERM === "dumb";
   if (!linear && !(io.stdin?.isTTY && io.stdout.isTTY)) throw new UserError([problem("not-a-terminal", null, {})]);
-  const { questionnaire, assessment, text } = await begin(file, options.questionnaire);
+  const today = new Date().toISOString().slice(0, 10);
+  const { questionnaire, assessment, text } = await begin(file, today, options.questionnaire);
   assertRole(questionnaire, options.role);
   assertWritable(file);
+  removeLeftovers(file);
   const evaluator = createEvaluator(questionnaire);
   const saver = createSaver(openStore(file, text));
   const style = await styleFor(io.stdout, io.env);
   const { role, respondent } = options;
   const conversation: Conversation = {
-    state: saver.keep(
-      start({ questionnaire, assessment, role, respondent, today: new Date().toISOString().slice(0, 10) }),
-    ),
+    state: saver.keep(start({ questionnaire, assessment, role, respondent, today })),
     press: (state, key) => saver.keep(press(state, key)),
     draw: (state, typed) => {
       const { columns = usualColumns, rows = usualRows } = io.stdout;
-      const terminal = { columns, rows: linear ? Number.POSITIVE_INFINITY : rows, style };
+      const terminal = { columns, rows: linear ? Number.POSITIVE_INFINITY : rows, style, linear };
       return drawScreen(state, progressOf(evaluator, state), typed, terminal);
     },
   };
@@ -55,13 +56,16 @@ export async function runAssess(io: Io, file: string, options: AssessOptions): P
 
 async function begin(
   file: string,
+  today: string,
   wanted?: string,
 ): Promise<{ questionnaire: Questionnaire; assessment: Assessment; text: string }> {
   if (existsSync(file)) return { ...(await openAssessment(file, wanted)), text: readText(file) };
   const questionnaire = await openQuestionnaire(wanted ?? catalog()[0]!.id);
   const { id, version } = questionnaire;
-  const assessment = { questionnaire: id, version, organization: words.unnamedOrganization };
-  return { questionnaire, assessment, text: newText(questionnaire, words.unnamedOrganization) };
+  const organization = words.unnamedOrganization;
+  const assessment = { questionnaire: id, version, organization, date: today };
+  const text = newText(questionnaire, organization, { date: today, json: extname(file) === ".json" });
+  return { questionnaire, assessment, text };
 }
 
 function assertRole(questionnaire: Questionnaire, role: string | undefined): void {
@@ -74,8 +78,8 @@ function assertRole(questionnaire: Questionnaire, role: string | undefined): voi
 
 /** Holds the conversation to its end; a closed terminal or Ctrl-C ends it like "save and quit". */
 async function hold(io: Io, conversation: Conversation, linear: boolean): Promise<State> {
-  if (linear) return converseByLine(conversation, io.stdin ?? process.stdin, io.stdout);
   let latest = conversation.state;
+  if (latest.ended) return latest;
   const watched = {
     ...conversation,
     press: (...args: Parameters<Conversation["press"]>) => {
@@ -84,22 +88,28 @@ async function hold(io: Io, conversation: Conversation, linear: boolean): Promis
     },
   };
   const hangUp = new AbortController();
+  const { signal } = hangUp;
   const stop = () => hangUp.abort();
-  process.once("SIGHUP", stop).once("SIGTERM", stop);
+  // Drawn screens read Ctrl-C as a key. Not `once`: the prompt library ends the process when it is the last that listens.
+  const signals = ["SIGHUP", "SIGTERM", ...(linear ? ["SIGINT"] : [])];
+  for (const name of signals) process.on(name, stop);
   try {
-    return await converse(watched, { signal: hangUp.signal, clearPromptOnDone: true });
+    return linear
+      ? await converseByLine(watched, io.stdin ?? process.stdin, io.stdout, signal)
+      : await converse(watched, { signal, clearPromptOnDone: true });
   } catch (error) {
     if (!(error instanceof Error && ["ExitPromptError", "AbortPromptError"].includes(error.name))) throw error;
     return { ...latest, ended: "quit" };
   } finally {
-    process.off("SIGHUP", stop).off("SIGTERM", stop);
+    for (const name of signals) process.off(name, stop);
   }
 }
 
 async function part(io: Io, file: string, evaluator: Evaluator, last: State, options: AssessOptions): Promise<number> {
   const cxm = commandName(io);
   if (last.ended === "quit") {
-    io.stdout.write(`${words.saved(file, resumeCommand(cxm, file, last))}\n`);
+    const resume = resumeCommand(cxm, file, last);
+    io.stdout.write(`${existsSync(file) ? words.saved(file, resume) : words.nothingYet(resume)}\n`);
     return exitCodes.cancelled;
   }
   const view = await viewFor(io, last.questionnaire, options.lang, true);

@@ -66,9 +66,8 @@ export function assertWritable(file: string): void {
   const probe = `${file}.${process.pid}.probe`;
   try {
     writeFileSync(probe, "");
+    rmSync(probe);
   } catch (error) {
     throw new UserError([problem("output-unwritable", { file }, { reason: codeOf(error) })]);
-  } finally {
-    rmSync(probe, { force: true });
   }
 }

@@ -1,6 +1,6 @@
 // What an interview shows, one screen after the other: who answers, the organisation and its facts, then the criteria that the
 // role answers, dimension by dimension. In: questionnaire and role. Out: the screens.
-import type { Criterion, Dimension, Fact, Questionnaire } from "../model/questionnaire.ts";
+import type { Criterion, Dimension, Fact, Questionnaire, Role } from "../model/questionnaire.ts";
 
 export type SetupScreen = { kind: "who" } | { kind: "respondent" } | { kind: "role" };
 
@@ -27,3 +27,7 @@ export function screensOf(questionnaire: Questionnaire, setup: SetupScreen[], ro
     { kind: "end" },
   ];
 }
+
+/** The roles that have something to answer. */
+export const rolesAsked = ({ roles, dimensions }: Questionnaire): Role[] =>
+  roles.filter(({ id }) => dimensions.some(({ criteria }) => criteria.some(criterion => criterion.roles.includes(id))));

@@ -15,7 +15,8 @@ export type TextField = "note" | "na" | "evidence-text" | "evidence-url" | "evid
 
 export type Mode =
   | { kind: "ask" }
-  | { kind: "why" }
+  /** `from`: the line it has been scrolled to; a screen on which all fits ignores it. */
+  | { kind: "why"; from: number }
   | { kind: "jump"; cursor: number }
   | { kind: "text"; field: TextField; evidence: Evidence };
 
@@ -41,8 +42,10 @@ export interface State {
   questionnaire: Questionnaire;
   assessment: Assessment;
   setup: SetupScreen[];
-  /** Index of the response being given; null until it is known who answers. */
+  /** Index of the response being given, which begins with its first answer; null until it is known who answers. */
   response: number | null;
+  /** Goes on with answers given before: who answers stays. */
+  resumed: boolean;
   respondent: string | undefined;
   /** null: several people together; undefined: not chosen yet. */
   role: string | null | undefined;
@@ -73,16 +76,16 @@ export interface Start {
 /** An interview at its beginning, or where the named respondent stopped. */
 export function start({ questionnaire, assessment, respondent, role, today }: Start): State {
   const responses = assessment.responses ?? [];
+  // A role alone is the one who gave no name in it: whoever did has to say so again.
   const known = responses.findIndex(
     one =>
       (respondent !== undefined || role !== undefined) &&
-      matches(one.respondent, respondent) &&
-      matches(one.role, role),
+      one.respondent === respondent &&
+      (role === undefined || one.role === role),
   );
+  const mayGoOn = responses.some(one => role === undefined || one.role === role);
   const setup: SetupScreen[] = [
-    ...(known < 0 && responses.length > 0 && respondent === undefined && role === undefined
-      ? [{ kind: "who" } as const]
-      : []),
+    ...(known < 0 && mayGoOn && respondent === undefined ? [{ kind: "who" } as const] : []),
     ...(known < 0 && respondent === undefined ? [{ kind: "respondent" } as const] : []),
     ...(known < 0 && role === undefined ? [{ kind: "role" } as const] : []),
   ];
@@ -91,6 +94,7 @@ export function start({ questionnaire, assessment, respondent, role, today }: St
     assessment,
     setup,
     response: null,
+    resumed: false,
     respondent,
     role,
     today,
@@ -108,8 +112,6 @@ export function start({ questionnaire, assessment, respondent, role, today }: St
   if (known >= 0) return continueAs(state, known);
   return arrive(setup.length === 0 ? addResponse(state) : state, 0);
 }
-
-const matches = (has: string | undefined, wanted: string | undefined) => wanted === undefined || has === wanted;
 
 export const screens = ({ questionnaire, setup, role }: State): Screen[] =>
   screensOf(questionnaire, setup, role ?? null);
@@ -149,8 +151,15 @@ export function optionsOf(answer: Answer | undefined): string[] | null {
   return typeof answer === "object" && "options" in answer ? answer.options : null;
 }
 
+export const say = (state: State, message: Message): State => ({ ...state, message });
+
+/** A change made to the assessment; the first answer of someone new brings their response with it. */
 export function change(state: State, made: Change): State {
-  return { ...state, assessment: applyChange(state.assessment, made), log: [...state.log, made] };
+  const { respondent, role, today: date } = state;
+  const isFirst = made.kind === "answer" && !state.assessment.responses?.[made.response];
+  const respond: Change[] = isFirst ? [{ kind: "respond", respondent, role: role ?? undefined, date }] : [];
+  const changes = [...respond, made];
+  return { ...state, assessment: changes.reduce(applyChange, state.assessment), log: [...state.log, ...changes] };
 }
 
 /** Makes a change, remembers how to take it back, and goes on. */
@@ -162,32 +171,35 @@ export function make(state: State, made: Change, to = state.at + 1): State {
 /** Goes to another screen without a change. */
 export function go(state: State, to: number): State {
   const last = screens(state).length - 1;
+  if (state.at === last && to > last) return state;
   const done: Done = { at: state.at, change: null, inverse: null };
   return arrive({ ...state, past: [...state.past, done], future: [] }, Math.min(last, Math.max(0, to)));
 }
 
-/** Adds the response of someone new, once it is known who that is; a name that answered in this role before goes on. */
+/** Answers as someone new, once it is known who that is; a name that answered in this role before goes on. */
 export function addResponse(state: State): State {
-  const { respondent, role, today: date } = state;
-  const same = (state.assessment.responses ?? []).findIndex(
+  const { respondent, role, assessment } = state;
+  const responses = assessment.responses ?? [];
+  const same = responses.findIndex(
     one => respondent !== undefined && one.respondent === respondent && one.role === (role ?? undefined),
   );
-  if (same >= 0) return continueAs(state, same);
-  const joined = change(state, { kind: "respond", respondent, role: role ?? undefined, date });
-  return { ...joined, response: joined.assessment.responses!.length - 1, past: [], future: [] };
+  return same >= 0 ? continueAs(state, same) : { ...state, response: responses.length };
 }
 
 /** Goes on as someone who answered before: after the last answer, or at the first question left out. */
 export function continueAs(state: State, response: number): State {
   const { respondent, role } = state.assessment.responses![response]!;
-  const resumed: State = { ...state, response, respondent, role: role ?? null, past: [], future: [] };
+  const known = { response, respondent, role: role ?? null, resumed: true };
+  const resumed: State = { ...state, ...known, past: [], future: [] };
   const all = screens(resumed);
-  const isAnswered = (screen: Screen) =>
-    screen.kind === "criterion" && answerOf(resumed, screen.criterion.id) !== undefined;
-  const after = all.findLastIndex(isAnswered) + 1;
-  const open = all.findIndex(screen => screen.kind === "criterion" && !isAnswered(screen));
-  return arrive(
-    resumed,
-    after === 0 || all[after]?.kind === "end" ? Math.max(0, open < 0 ? all.length - 1 : open) : after,
-  );
+  const after = all.findLastIndex(screen => isGiven(resumed, screen)) + 1;
+  if (after > 0 && all[after]?.kind !== "end") return arrive(resumed, after);
+  const open = all.findIndex(screen => screen.kind === "criterion" && !isGiven(resumed, screen));
+  return arrive(resumed, open < 0 ? all.length - 1 : open);
+}
+
+function isGiven(state: State, screen: Screen): boolean {
+  const { facts = {}, lineOfBusiness } = state.assessment;
+  if (screen.kind === "criterion") return answerOf(state, screen.criterion.id) !== undefined;
+  return screen.kind === "fact" ? screen.fact.id in facts : screen.kind === "line-of-business" && !!lineOfBusiness;
 }

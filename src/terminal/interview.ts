@@ -1,7 +1,7 @@
 // The interview in a terminal: keys in, screens out, on the prompt library's core. What a key does is not decided here.
 import { createPrompt, isEnterKey, useKeypress, useState } from "@inquirer/core";
-import { type Key, takesText } from "../interview/press.ts";
-import { type State, screenAt } from "../interview/state.ts";
+import { isTyping, type Key } from "../interview/press.ts";
+import type { State } from "../interview/state.ts";
 import type { Drawn } from "./screen.ts";
 
 export interface Conversation {
@@ -11,8 +11,6 @@ export interface Conversation {
   draw(state: State, typed: string): Drawn;
 }
 
-const isTyping = (state: State) =>
-  state.mode.kind === "text" || (state.mode.kind === "ask" && takesText(screenAt(state)));
 const hideCursor = "\u001b[?25l";
 
 /** Ends with the state in which the interview was finished or left; rejects when the terminal goes away. */
@@ -22,14 +20,20 @@ export const converse = createPrompt<State, Conversation>(({ state: first, press
 
   useKeypress((event, readline) => {
     const typing = isTyping(state);
-    const { name, sequence } = event as { name?: string; sequence?: string };
-    if (typing && !isEnterKey(event) && !["up", "down", "escape"].includes(name ?? "")) return setTyped(readline.line);
+    const { name, sequence, ctrl, meta } = event as {
+      name?: string;
+      sequence?: string;
+      ctrl?: boolean;
+      meta?: boolean;
+    };
+    const enters = isEnterKey(event);
+    const leaves = state.mode.kind === "text" ? ["escape"] : ["escape", "up", "down"];
+    if (typing && !enters && !leaves.includes(name ?? "")) return setTyped(readline.line);
     readline.clearLine(0);
-    const pressed = isEnterKey(event) ? "enter" : (name ?? sequence ?? "");
-    const next = press(
-      state,
-      typing && isEnterKey(event) ? { kind: "line", text: typed } : { kind: "press", name: pressed },
-    );
+    // Ctrl-U is no "unknown"; only Enter (also written Ctrl-J) and Escape come with such marks.
+    if ((ctrl || meta) && !enters && name !== "escape") return;
+    const pressed = enters ? "enter" : (name ?? sequence ?? "");
+    const next = press(state, typing && enters ? { kind: "line", text: typed } : { kind: "press", name: pressed });
     setTyped("");
     setState(next);
     if (next.ended) done(next);

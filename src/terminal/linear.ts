@@ -1,7 +1,7 @@
 // The interview line by line: nothing is drawn over, so that a screen reader, a log or a terminal without cursor keys can follow.
 import { createInterface } from "node:readline/promises";
-import { takesText } from "../interview/press.ts";
-import { type State, screenAt } from "../interview/state.ts";
+import { isTyping } from "../interview/press.ts";
+import type { State } from "../interview/state.ts";
 import type { Conversation } from "./interview.ts";
 
 /** A line is a key by its letter or number; on screens that take text it is the text, and `:b`, `:s`, `:q` are keys. */
@@ -9,8 +9,10 @@ export async function converseByLine(
   { state: first, press, draw }: Conversation,
   input: NodeJS.ReadableStream,
   output: { write(text: string): unknown },
+  signal?: AbortSignal,
 ): Promise<State> {
   const lines = createInterface({ input, terminal: false });
+  signal?.addEventListener("abort", () => lines.close());
   let state = first;
   const show = () => {
     const { above, below } = draw(state, "");
@@ -18,8 +20,7 @@ export async function converseByLine(
   };
   show();
   for await (const line of lines) {
-    const typing = state.mode.kind === "text" || (state.mode.kind === "ask" && takesText(screenAt(state)));
-    const command = typing ? textKeys[line.trim()] : (lineKeys[line.trim()] ?? line.trim());
+    const command = isTyping(state) ? textKeys.get(line.trim()) : line.trim() || "enter";
     state = press(state, command === undefined ? { kind: "line", text: line } : { kind: "press", name: command });
     if (state.ended) break;
     show();
@@ -28,5 +29,9 @@ export async function converseByLine(
   return state.ended ? state : { ...state, ended: "quit" };
 }
 
-const textKeys: Record<string, string> = { ":b": "up", ":s": "down", ":x": "escape", ":q": "quit" };
-const lineKeys: Record<string, string> = { "": "enter" };
+const textKeys = new Map([
+  [":b", "up"],
+  [":s", "down"],
+  [":x", "escape"],
+  [":q", "quit"],
+]);

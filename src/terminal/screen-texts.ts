@@ -1,6 +1,7 @@
 // The texts of an interview's screen: what is asked, what can be chosen, why it is asked, which keys there are.
 
 import { takesText } from "../interview/press.ts";
+import { rolesAsked } from "../interview/screens.ts";
 import { answerOf, levelOf, optionsOf, type State, screenAt, screens } from "../interview/state.ts";
 import { interview as words } from "../locales/en/interview.ts";
 import { words as common } from "../locales/en/words.ts";
@@ -84,7 +85,7 @@ export function choicesText(state: State): Choice[] {
       return numbered([...people, words.someoneElse]);
     }
     case "role":
-      return numbered([...questionnaire.roles.map(role => role.title), words.everyone]);
+      return numbered([...rolesAsked(questionnaire).map(role => role.title), words.everyone]);
     case "fact": {
       const { fact } = screen;
       return fact.type === "choice"
@@ -116,7 +117,7 @@ export function choicesText(state: State): Choice[] {
   }
 }
 
-/** Why it matters and where it comes from. */
+/** The question with everything there is to say about it: a low screen has no room for that beside the choices. */
 export function whyOf(state: State): string[] {
   const screen = screenAt(state);
   if (screen.kind !== "criterion") return [];
@@ -125,23 +126,29 @@ export function whyOf(state: State): string[] {
     const claim = state.questionnaire.claims?.[id];
     return claim ? [`${id}: ${claim}`] : [];
   });
+  const { question, help, beside } = questionOf(state);
   return [
+    question,
+    ...(help ? [help] : []),
+    ...choicesText(state).map(({ label, text }) => `${label}: ${text}`),
     ...(why ? [`${words.why}: ${why}`] : []),
     ...(claims.length > 0 ? [words.sources, ...claims] : []),
     ...(inference ? [words.ours(inference)] : []),
-    words.anyKey,
+    ...beside,
+    keysOf({ ...state, mode: { kind: "ask" } }).join(" · "),
   ];
 }
 
-export function keysOf(state: State): string[] {
+export function keysOf(state: State, linear = false): string[] {
   const screen = screenAt(state);
-  const { keys } = words;
-  if (state.mode.kind === "why") return [];
+  const keys = { ...words.keys, ...(linear && words.linearKeys) };
+  if (state.mode.kind === "why") return [keys.reading];
   if (state.mode.kind === "jump") return [keys.jumping];
   if (state.mode.kind === "text") return [keys.escape];
-  if (takesText(screen)) return [keys.text];
+  if (takesText(screen)) return linear ? [keys.text] : [keys.text, keys.up, keys.down, keys.quitText];
   if (screen.kind === "end") return [keys.finish, keys.back, keys.jump, keys.quit];
-  if (screen.kind !== "criterion") return [keys.fact, keys.back, keys.skip, keys.quit];
+  if (screen.kind === "who" || screen.kind === "role") return [keys.fact, keys.back, keys.quit];
+  if (screen.kind !== "criterion") return [keys.fact, keys.back, keys.skip, keys.jump, keys.quit];
   const { na, options } = screen.criterion;
   const top = Math.max(0, levelsOf(state.questionnaire, screen.criterion).length - 1);
   return [

@@ -1,6 +1,8 @@
 // One screen of the interview as lines: question, choices, remarks, and the keys that are always there. Pure: state in, lines out.
 // What is chosen is said by a mark, never by colour alone; the order of the lines is the order in which they are read aloud.
-import { takesText } from "../interview/press.ts";
+
+import { targetsOf } from "../interview/jump.ts";
+import { isTyping } from "../interview/press.ts";
 import type { Progress } from "../interview/progress.ts";
 import { answerOf, type State, screenAt, screens } from "../interview/state.ts";
 import { interview as words } from "../locales/en/interview.ts";
@@ -14,13 +16,18 @@ export interface Terminal {
   columns: number;
   rows: number;
   style: Style;
+  /** Line by line: keys are typed and confirmed. */
+  linear?: boolean;
 }
 
-/** A line with what it is worth: the most dispensable lines go first where the screen is too low. */
+/** Lines that belong together, with what they are worth where the screen is too low for all of them. */
 interface Part {
   lines: string[];
-  /** 0 stays; higher goes sooner. */
-  spare: number;
+  paint?: (text: string) => string;
+  /** What gives way first; a part without it stays as long as it can. */
+  gives?: "beside" | "help" | "choice";
+  /** The lines of last resort, where the screen is very small. */
+  short?: string[];
   /** Ends with the text being typed. */
   typing?: true;
 }
@@ -31,22 +38,46 @@ export interface Drawn {
   below: string[];
 }
 
-/** The lines of a state; `typed` is the text being typed where the screen takes text, and `cursor` then the line it is on. */
+/** The lines of a state; `typed` is the text being typed where the screen takes text. */
 export function drawScreen(state: State, progress: Progress, typed: string, terminal: Terminal): Drawn {
   const { columns, rows, style } = terminal;
   const width = Math.max(16, columns - 1);
-  const fold = (text: string, indent = "", hanging = indent) => wrap(clean(text), width, indent, hanging);
-  const parts: Part[] = [
-    { lines: fold(progressText(state, progress)).map(style.faint), spare: 0 },
-    ...body(state, typed, fold, style),
+  const fold = (text: string, indent = "", hanging = indent) =>
+    wrap(broken(clean(text), width - hanging.length), width, indent, hanging);
+  const keys = keysOf(state, terminal.linear);
+  // A key and its meaning stay on one line.
+  const whole = (text: string) => (text.length < width ? text.replaceAll(" ", "\u00a0") : text);
+  const keyLines = (texts: string[]) => [
+    "",
+    ...fold(texts.map(whole).join(" · ")).map(s => s.replaceAll("\u00a0", " ")),
   ];
-  if (state.message)
-    parts.push({ lines: ["", ...fold(`! ${words.message[state.message.code]}`).map(style.warn)], spare: 0 });
-  const keys = keysOf(state);
-  if (keys.length > 0) parts.push({ lines: ["", ...fold(keys.join(" · ")).map(style.faint)], spare: 0 });
-  const below = parts.splice(parts.findIndex(part => part.typing) + 1 || parts.length).flatMap(({ lines }) => lines);
-  return { above: fit(parts, rows - 1 - below.length), below };
+  const parts: Part[] = [
+    { lines: fold(progressText(state, progress)), paint: style.faint },
+    ...(state.mode.kind === "why" ? [] : body(state, typed, fold, style)),
+    ...(state.message ? [{ lines: ["", ...fold(`! ${words.message[state.message.code]}`)], paint: style.warn }] : []),
+    { lines: keyLines(keys), paint: style.faint, short: keyLines(keys.map(key => key.split(" ", 1)[0]!)) },
+  ];
+  // Long text being typed goes on over several lines.
+  const more = isTyping(state) ? Math.floor((typed.length + 2) / columns) : 0;
+  const room = rows - 1 - more;
+  if (state.mode.kind === "why") {
+    const text = whyOf(state).flatMap(one => ["", ...fold(one)]);
+    const seen = Math.max(1, room - parts.reduce((sum, { lines }) => sum + lines.length, 0));
+    const from = Math.min(state.mode.from, Math.max(0, text.length - seen));
+    parts.splice(1, 0, { lines: text.slice(from, from + seen) });
+  }
+  const shown = fitted(parts, room, width);
+  const split = shown.findIndex(part => part.typing) + 1 || shown.length;
+  const painted = (some: Part[]) => some.flatMap(({ lines, paint = text => text }) => lines.map(paint));
+  return { above: painted(shown.slice(0, split)), below: painted(shown.slice(split)) };
 }
+
+/** Words that are longer than a line (a link) go on in the next one, so that the height is known. */
+const broken = (text: string, width: number): string =>
+  text
+    .split(" ")
+    .flatMap(word => word.match(new RegExp(`.{1,${Math.max(1, width)}}`, "gu")) ?? word)
+    .join(" ");
 
 type Fold = (text: string, indent?: string, hanging?: string) => string[];
 
@@ -61,26 +92,25 @@ function progressText(state: State, { answered, total, dimension, deciding }: Pr
 
 function body(state: State, typed: string, fold: Fold, style: Style): Part[] {
   const { mode } = state;
-  if (mode.kind === "why") return [{ lines: ["", ...whyOf(state).flatMap(text => [...fold(text), ""])], spare: 0 }];
   if (mode.kind === "jump") {
-    return [{ lines: ["", style.strong(words.jump), ...jumpLines(state, mode.cursor, fold)], spare: 0 }];
+    return [{ lines: ["", words.jump], paint: style.strong }, { lines: jumpLines(state, mode.cursor, fold) }];
   }
   const { question, help, beside } = questionOf(state);
   const top: Part[] = [
-    { lines: ["", ...fold(question).map(style.strong)], spare: 0 },
-    ...(help ? [{ lines: fold(help), spare: 2 }] : []),
+    { lines: ["", ...fold(question)], paint: style.strong },
+    ...(help ? [{ lines: fold(help), gives: "help" as const }] : []),
   ];
-  const typing = [`> ${typed}`];
-  if (mode.kind === "text") {
-    return [...top, { lines: ["", ...fold(words.field[mode.field]), ...typing], spare: 0, typing: true }];
-  }
-  if (takesText(screenAt(state))) return [...top, { lines: ["", ...typing], spare: 0, typing: true }];
+  const typing = `> ${typed}`;
+  if (mode.kind === "text") return [...top, { lines: ["", ...fold(words.field[mode.field]), typing], typing: true }];
+  if (isTyping(state)) return [...top, { lines: ["", typing], typing: true }];
   return [
     ...top,
-    { lines: [""], spare: 0 },
+    { lines: [""] },
     ...choiceParts(state, fold, style),
-    ...(beside.length > 0 ? [{ lines: ["", ...beside.flatMap(text => fold(text)).map(style.faint)], spare: 3 }] : []),
-    { lines: remarkLines(state, fold), spare: 0 },
+    ...(beside.length > 0
+      ? [{ lines: ["", ...beside.flatMap(text => fold(text))], paint: style.faint, gives: "beside" as const }]
+      : []),
+    { lines: remarkLines(state, fold) },
   ];
 }
 
@@ -89,18 +119,19 @@ function choiceParts(state: State, fold: Fold, style: Style): Part[] {
     const at = index === state.cursor;
     const head = `${at ? ">" : " "} ${label}  `;
     const lines = fold(chosen ? `${text} ${words.chosen}` : text, head, " ".repeat(head.length));
-    return { lines: at ? lines.map(style.strong) : lines, spare: at ? 0 : 1 };
+    return at ? { lines, paint: style.strong } : { lines, gives: "choice" };
   });
 }
 
 function jumpLines(state: State, cursor: number, fold: Fold): string[] {
-  const { dimensions } = state.questionnaire;
   const asked = screens(state);
-  return dimensions.flatMap(({ id, title }, index) => {
+  return targetsOf(state).flatMap((target, index) => {
+    const mark = index === cursor ? "> " : "  ";
+    if (target.kind !== "dimension") return fold(words.target[target.kind], mark, "  ");
+    const { id, title } = target.dimension;
     const criteria = asked.flatMap(one => (one.kind === "criterion" && one.dimension.id === id ? [one.criterion] : []));
-    if (criteria.length === 0) return [];
     const done = criteria.filter(one => answerOf(state, one.id) !== undefined).length;
-    return fold(`${title} (${words.progress(done, criteria.length)})`, index === cursor ? "> " : "  ", "  ");
+    return fold(`${title} (${words.progress(done, criteria.length)})`, mark, "  ");
   });
 }
 
@@ -122,17 +153,36 @@ function remarkLines(state: State, fold: Fold): string[] {
   return texts.length > 0 ? ["", ...texts.flatMap(text => fold(text))] : [];
 }
 
-/** As many lines as there is room for: spare parts go whole, choices that are not highlighted are cut to their first lines. */
-function fit(parts: Part[], room: number): string[] {
-  const height = (some: Part[]) => some.reduce((sum, { lines }) => sum + lines.length, 0);
+/** No more lines than there is room for: what is beside the question goes first, then help, choices and keys are cut. */
+function fitted(parts: Part[], room: number, width: number): Part[] {
   let shown = parts;
-  for (const spare of [3, 2]) if (height(shown) > room) shown = shown.filter(part => part.spare !== spare);
-  for (const most of [3, 2, 1]) {
-    if (height(shown) > room)
-      shown = shown.map(part => (part.spare === 1 ? { ...part, lines: cut(part.lines, most) } : part));
-  }
-  return shown.flatMap(({ lines }) => lines);
+  const excess = () => shown.reduce((sum, { lines }) => sum + lines.length, 0) - room;
+  const change = (gives: Part["gives"], lines: (part: Part) => string[]) => {
+    if (excess() > 0) shown = shown.map(part => (part.gives === gives ? { ...part, lines: lines(part) } : part));
+  };
+  /** The longest of these first, line by line. */
+  const shorten = (which: (part: Part) => boolean) => {
+    while (excess() > 0) {
+      const longest = shown.filter(which).reduce((one, two) => (two.lines.length > one.lines.length ? two : one), none);
+      if (longest.lines.length < 2) return;
+      const { lines, typing } = longest;
+      const fewer = typing ? lines.slice(1) : cut(lines, lines.length - 1, width);
+      shown = shown.map(part => (part === longest ? { ...part, lines: fewer } : part));
+    }
+  };
+  change("beside", () => []);
+  change("help", ({ lines }) => cut(lines, Math.max(1, lines.length - excess()), width));
+  if (excess() > 0) shown = shown.map(part => (part.short ? { ...part, lines: part.short } : part));
+  shorten(part => part.gives === "choice");
+  shorten(() => true);
+  return shown;
 }
 
-const cut = (lines: string[], most: number): string[] =>
-  lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]!.slice(0, -1)}…`];
+const none: Part = { lines: [] };
+
+function cut(lines: string[], most: number, width: number): string[] {
+  if (lines.length <= most) return lines;
+  const last = lines[most - 1]!;
+  const kept = last.length + 2 <= width ? last : last.slice(0, width - 2).replace(/ \S*$/, "");
+  return [...lines.slice(0, most - 1), `${kept} …`];
+}

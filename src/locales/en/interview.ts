@@ -10,7 +10,7 @@ const field = {
 } satisfies Record<TextField, string>;
 
 const message = {
-  "choose-first": "Choose a level first, with its number or the arrows.",
+  "choose-first": "Choose first, with a number or the arrows.",
   "na-not-allowed": "This question always applies. If nobody can say, press u.",
   "needs-reason": "Not applicable needs a reason. Esc goes back.",
   "not-a-number": "That is not a number. Digits and a point, for example 2500000 or 0.05.",
@@ -28,6 +28,7 @@ export const interview = {
   unnamedOrganization: "Organisation without a name",
   yourQuestionnaire: "YOUR-QUESTIONNAIRE",
   saved: (file: string, resume: string) => `Everything is saved in ${file}.\nTo go on: ${resume}`,
+  nothingYet: (resume: string) => `Nothing was answered, so nothing is saved yet.\nTo begin: ${resume}`,
   finished: (cxm: string, file: string) =>
     [
       `Every answer is in ${file}. What to do next:`,
@@ -62,8 +63,8 @@ export const interview = {
   why: "Why it matters",
   sources: "Where it comes from",
   ours: (what: string) => `Our inference: ${what}`,
-  anyKey: "Any key goes back to the question.",
   jump: "Where to?",
+  target: { organization: "The organisation and its facts", end: "The end: the verdict" },
   end: "That was the last question.",
   left: (count: number) =>
     count === 0
@@ -77,10 +78,13 @@ export const interview = {
   note: (text: string) => `Note: ${text}`,
   evidenceCount: (count: number) => (count === 1 ? "1 piece of evidence" : `${count} pieces of evidence`),
   keys: {
-    level: (top: number) => `0-${top} or ↑↓ Enter choose`,
+    level: (top: number) => `0-${top} or ↑↓ Enter`,
     option: "Space ticks, Enter confirms",
-    fact: "1-9 or ↑↓ Enter choose",
-    text: "Enter keeps and goes on, empty skips · ↑ back · ↓ skip · Ctrl-C save and quit",
+    fact: "1-9 or ↑↓ Enter",
+    text: "Enter keeps and goes on, empty skips",
+    up: "↑ back",
+    down: "↓ skip",
+    quitText: "Ctrl-C save and quit",
     back: "b back",
     skip: "s skip",
     unknown: "u unknown",
@@ -88,10 +92,22 @@ export const interview = {
     note: "t note",
     evidence: "e evidence",
     jump: "j jump",
-    why: "? why",
+    why: "? more",
+    reading: "↑↓ scroll · any other key goes back to the question",
     quit: "q save and quit",
     finish: "Enter finish",
     escape: "Enter keeps, Esc leaves",
     jumping: "↑↓ Enter go there · Esc leaves",
+  },
+  /** Where keys are typed and confirmed with Enter. */
+  linearKeys: {
+    level: (top: number) => `type 0-${top} to choose, or a letter`,
+    option: "type a number to tick, an empty line confirms",
+    fact: "type a number to choose",
+    text: "type the answer, an empty line skips · :b back · :s skip · :q save and quit",
+    finish: "an empty line finishes",
+    escape: "type it · :x leaves",
+    jumping: "type down or up, an empty line goes there · j leaves",
+    reading: "an empty line goes back to the question",
   },
 };
