@@ -110,6 +110,10 @@ interface Detail {
   "option-value": { option: string; value: string; known: string[] } & Suggested;
   "output-unwritable": { reason: string };
   "exists-already": object;
+  // an interview
+  "not-a-terminal": object;
+  "changed-meanwhile": { copy: string };
+  "not-saved": { copy: string; reason: string };
   usage: { message: string };
 }
 

@@ -1,5 +1,6 @@
 // The commands: one file each, and one line here.
 import type { Command } from "commander";
+import { assess } from "./assess.ts";
 import { check } from "./check.ts";
 import type { Io } from "./io.ts";
 import { list } from "./list.ts";
@@ -11,4 +12,4 @@ import { show } from "./show.ts";
 /** `finish` takes the exit code of a command that came to its end. */
 export type MakeCommand = (io: Io, finish: (code: number) => void) => Command;
 
-export const commands = { score, list, show, check, schema, new: create } satisfies Record<string, MakeCommand>;
+export const commands = { assess, score, list, show, check, schema, new: create } satisfies Record<string, MakeCommand>;

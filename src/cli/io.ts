@@ -4,6 +4,7 @@ export interface Output {
   write(text: string): unknown;
   isTTY?: boolean | undefined;
   columns?: number | undefined;
+  rows?: number | undefined;
 }
 
 export interface Io {
@@ -11,6 +12,8 @@ export interface Io {
   stdout: Output;
   /** Talk, for a person. */
   stderr: Output;
+  /** Keys or lines from a person; only the interview reads. */
+  stdin?: NodeJS.ReadStream;
   env: Record<string, string | undefined>;
 }
 

@@ -376,5 +376,18 @@ export const problems = {
     advice: "Choose a place that may be written to.",
   }),
   "exists-already": () => ({ what: "The file exists already.", advice: "Choose another name, or remove it first." }),
+  "not-a-terminal": () => ({
+    what: "The interview needs a terminal, and this is not one.",
+    advice:
+      "Run it in a terminal, with --linear to read answers line by line, or use cxm score for a saved assessment.",
+  }),
+  "changed-meanwhile": ({ copy }) => ({
+    what: "Somebody else changed the file while you were answering; it is left as they made it.",
+    advice: `Your version is in ${copy}. Compare the two, copy what is missing into the file, then go on with cxm assess.`,
+  }),
+  "not-saved": ({ copy, reason }) => ({
+    what: `The file cannot be written (${reason}).`,
+    advice: `Everything you answered is in ${copy} instead.`,
+  }),
   usage: ({ message }) => ({ what: message, advice: "Name an assessment, or see a result first: cxm score --example" }),
 } satisfies { [Code in ProblemCode]: (problem: ProblemOf<Code>) => ProblemText };

@@ -1,0 +1,71 @@
+// Changes to an assessment, as data: what an interview holds in its state and what its file is told are the same thing.
+import type { Answer, Assessment } from "../model/assessment.ts";
+
+export type Change =
+  | { kind: "organization" | "lineOfBusiness"; value: string | undefined }
+  | { kind: "fact"; id: string; value: number | string | undefined }
+  | { kind: "respond"; respondent: string | undefined; role: string | undefined; date: string | undefined }
+  /** Takes a response back, whole. */
+  | { kind: "leave"; response: number }
+  | { kind: "answer"; response: number; id: string; value: Answer | undefined };
+
+/** The assessment after a change; an undefined value takes away. */
+export function applyChange(assessment: Assessment, change: Change): Assessment {
+  switch (change.kind) {
+    case "organization":
+      return { ...assessment, organization: change.value ?? "" };
+    case "lineOfBusiness":
+      return without({ ...assessment, lineOfBusiness: change.value });
+    case "fact":
+      return filled({ ...assessment, facts: without({ ...assessment.facts, [change.id]: change.value }) }, "facts");
+    case "respond": {
+      const { respondent, role, date } = change;
+      const response = { ...without({ respondent, role, date }), answers: {} };
+      return { ...assessment, responses: [...(assessment.responses ?? []), response] };
+    }
+    case "leave": {
+      const responses = (assessment.responses ?? []).filter((_, index) => index !== change.response);
+      return filled({ ...assessment, responses }, "responses");
+    }
+    case "answer": {
+      const responses = (assessment.responses ?? []).map((response, index) =>
+        index === change.response
+          ? { ...response, answers: without({ ...response.answers, [change.id]: change.value }) }
+          : response,
+      );
+      return { ...assessment, responses };
+    }
+  }
+}
+
+/** The change that takes another one back, before it is made; of a first answer it takes the response that comes with it. */
+export function inverse(assessment: Assessment, change: Change): Change | null {
+  switch (change.kind) {
+    case "organization":
+      return { kind: "organization", value: assessment.organization };
+    case "lineOfBusiness":
+      return { kind: "lineOfBusiness", value: assessment.lineOfBusiness };
+    case "fact":
+      return { ...change, value: assessment.facts?.[change.id] };
+    case "respond":
+      return { kind: "leave", response: assessment.responses?.length ?? 0 };
+    case "leave":
+      return null;
+    case "answer":
+      if (!assessment.responses?.[change.response]) return { kind: "leave", response: change.response };
+      return { ...change, value: assessment.responses?.[change.response]?.answers[change.id] };
+  }
+}
+
+/** Without a part that is empty: taking the first of something back leaves no trace. */
+function filled(assessment: Assessment, key: "facts" | "responses"): Assessment {
+  const { [key]: part, ...rest } = assessment;
+  return Object.keys(part ?? {}).length > 0 ? assessment : rest;
+}
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** The same without keys that are undefined. */
+function without<T extends object>(object: T): Defined<T> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

@@ -1,0 +1,130 @@
+// What assess does: opens or begins the file, holds the conversation, saves after every answer, and ends with the verdict.
+import { existsSync } from "node:fs";
+import { extname } from "node:path";
+import { newText } from "../assessment/edit.ts";
+import { openStore, removeLeftovers } from "../assessment/store.ts";
+import { createEvaluator, type Evaluator, evaluate } from "../evaluate/evaluate.ts";
+import { readText } from "../files.ts";
+import { press } from "../interview/press.ts";
+import { progressOf } from "../interview/progress.ts";
+import { type State, start } from "../interview/state.ts";
+import { interview as words } from "../locales/en/interview.ts";
+import type { Assessment } from "../model/assessment.ts";
+import type { Questionnaire } from "../model/questionnaire.ts";
+import { nearest } from "../nearest.ts";
+import { problem, UserError } from "../problem.ts";
+import { catalog } from "../questionnaire/catalog.ts";
+import { renderText } from "../render/text.ts";
+import { type Conversation, converse } from "../terminal/interview.ts";
+import { converseByLine } from "../terminal/linear.ts";
+import { drawScreen } from "../terminal/screen.ts";
+import type { AssessOptions } from "./assess.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { commandName, type Io } from "./io.ts";
+import { openAssessment, openQuestionnaire } from "./open.ts";
+import { assertWritable, createSaver } from "./saver.ts";
+import { styleFor, viewFor } from "./view.ts";
+
+const usualColumns = 80;
+const usualRows = 24;
+
+export async function runAssess(io: Io, file: string, options: AssessOptions): Promise<number> {
+  const linear = options.linear === true || io.env.TERM === "dumb";
+  if (!linear && !(io.stdin?.isTTY && io.stdout.isTTY)) throw new UserError([problem("not-a-terminal", null, {})]);
+  const today = new Date().toISOString().slice(0, 10);
+  const { questionnaire, assessment, text } = await begin(file, today, options.questionnaire);
+  assertRole(questionnaire, options.role);
+  assertWritable(file);
+  removeLeftovers(file);
+  const evaluator = createEvaluator(questionnaire);
+  const saver = createSaver(openStore(file, text));
+  const style = await styleFor(io.stdout, io.env);
+  const { role, respondent } = options;
+  const conversation: Conversation = {
+    state: saver.keep(start({ questionnaire, assessment, role, respondent, today })),
+    press: (state, key) => saver.keep(press(state, key)),
+    draw: (state, typed) => {
+      const { columns = usualColumns, rows = usualRows } = io.stdout;
+      const terminal = { columns, rows: linear ? Number.POSITIVE_INFINITY : rows, style, linear };
+      return drawScreen(state, progressOf(evaluator, state), typed, terminal);
+    },
+  };
+  const last = await hold(io, conversation, linear);
+  saver.finish();
+  return part(io, file, evaluator, last, options);
+}
+
+async function begin(
+  file: string,
+  today: string,
+  wanted?: string,
+): Promise<{ questionnaire: Questionnaire; assessment: Assessment; text: string }> {
+  if (existsSync(file)) return { ...(await openAssessment(file, wanted)), text: readText(file) };
+  const questionnaire = await openQuestionnaire(wanted ?? catalog()[0]!.id);
+  const { id, version } = questionnaire;
+  const organization = words.unnamedOrganization;
+  const assessment = { questionnaire: id, version, organization, date: today };
+  const text = newText(questionnaire, organization, { date: today, json: extname(file) === ".json" });
+  return { questionnaire, assessment, text };
+}
+
+function assertRole(questionnaire: Questionnaire, role: string | undefined): void {
+  const known = questionnaire.roles.map(({ id }) => id);
+  if (role === undefined || known.includes(role)) return;
+  throw new UserError([
+    problem("option-value", null, { option: "--role", value: role, known, suggestion: nearest(role, known) }),
+  ]);
+}
+
+/** Holds the conversation to its end; a closed terminal or Ctrl-C ends it like "save and quit". */
+async function hold(io: Io, conversation: Conversation, linear: boolean): Promise<State> {
+  let latest = conversation.state;
+  if (latest.ended) return latest;
+  const watched = {
+    ...conversation,
+    press: (...args: Parameters<Conversation["press"]>) => {
+      latest = conversation.press(...args);
+      return latest;
+    },
+  };
+  const hangUp = new AbortController();
+  const { signal } = hangUp;
+  const stop = () => hangUp.abort();
+  // Drawn screens read Ctrl-C as a key. Not `once`: the prompt library ends the process when it is the last that listens.
+  const signals = ["SIGHUP", "SIGTERM", ...(linear ? ["SIGINT"] : [])];
+  for (const name of signals) process.on(name, stop);
+  try {
+    return linear
+      ? await converseByLine(watched, io.stdin ?? process.stdin, io.stdout, signal)
+      : await converse(watched, { signal, clearPromptOnDone: true });
+  } catch (error) {
+    if (!(error instanceof Error && ["ExitPromptError", "AbortPromptError"].includes(error.name))) throw error;
+    return { ...latest, ended: "quit" };
+  } finally {
+    for (const name of signals) process.off(name, stop);
+  }
+}
+
+async function part(io: Io, file: string, evaluator: Evaluator, last: State, options: AssessOptions): Promise<number> {
+  const cxm = commandName(io);
+  if (last.ended === "quit") {
+    const resume = resumeCommand(cxm, file, last);
+    io.stdout.write(`${existsSync(file) ? words.saved(file, resume) : words.nothingYet(resume)}\n`);
+    return exitCodes.cancelled;
+  }
+  const view = await viewFor(io, last.questionnaire, options.lang, true);
+  io.stdout.write(renderText(view, evaluate(evaluator, last.assessment)));
+  io.stdout.write(`\n${words.finished(cxm, file)}\n`);
+  return exitCodes.done;
+}
+
+/** The command that goes on exactly where this respondent stopped. */
+function resumeCommand(cxm: string, file: string, { respondent, role, response, questionnaire }: State): string {
+  const bundled = catalog().some(({ id }) => id === questionnaire.id);
+  const quote = (text: string) => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+  const who =
+    response === null
+      ? []
+      : [...(respondent ? ["--respondent", quote(respondent)] : []), ...(role ? ["--role", role] : [])];
+  return [cxm, "assess", quote(file), ...who, ...(bundled ? [] : ["-q", words.yourQuestionnaire])].join(" ");
+}

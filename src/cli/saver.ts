@@ -1,0 +1,73 @@
+// Keeps an interview's file up with its state, and never lets a failure cost an answer.
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, extname, join } from "node:path";
+import { ChangedMeanwhile, type Store, writeWhole } from "../assessment/store.ts";
+import type { State } from "../interview/state.ts";
+import { problem, UserError } from "../problem.ts";
+
+export interface Saver {
+  /** Saves what is new in a state; where it cannot, the state says so, and the next one tries again. */
+  keep(state: State): State;
+  /** Throws when something is not in the file, after putting all of it in another one. */
+  finish(): void;
+}
+
+export function createSaver(store: Store): Saver {
+  let told = 0;
+  let trouble: "conflict" | string | null = null;
+  return {
+    keep: state => {
+      const fresh = state.log.slice(told);
+      if (fresh.length === 0 && trouble === null) return state;
+      told = state.log.length;
+      try {
+        store.save(fresh);
+        trouble = null;
+        return state;
+      } catch (error) {
+        if (error instanceof ChangedMeanwhile) {
+          trouble = "conflict";
+          return { ...state, ended: "quit" };
+        }
+        trouble = codeOf(error);
+        return { ...state, message: { code: "not-saved", reason: trouble } };
+      }
+    },
+    finish: () => {
+      if (trouble === null) return;
+      const { file } = store;
+      const copy = copyOf(file, trouble === "conflict" ? null : tmpdir());
+      writeWhole(copy, store.text());
+      const place = { file };
+      throw new UserError([
+        trouble === "conflict"
+          ? problem("changed-meanwhile", place, { copy })
+          : problem("not-saved", place, { copy, reason: trouble }),
+      ]);
+    },
+  };
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : String(error);
+
+/** A free name beside the file, or in another folder. */
+function copyOf(file: string, folder: string | null): string {
+  const ending = extname(file);
+  const stem = folder === null ? file.slice(0, file.length - ending.length) : join(folder, basename(file, ending));
+  let name = `${stem}.mine${ending}`;
+  for (let at = 2; existsSync(name); at++) name = `${stem}.mine-${at}${ending}`;
+  return name;
+}
+
+/** Said before the first question, not after the last: whether the folder takes a file. */
+export function assertWritable(file: string): void {
+  const probe = `${file}.${process.pid}.probe`;
+  try {
+    writeFileSync(probe, "");
+    rmSync(probe);
+  } catch (error) {
+    throw new UserError([problem("output-unwritable", { file }, { reason: codeOf(error) })]);
+  }
+}

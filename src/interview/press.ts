@@ -1,0 +1,183 @@
+// What a key does: (state, key) -> state. Pure; every path of the interview can be walked without a terminal.
+
+import { levelsOf } from "../questionnaire/outline.ts";
+import { jump, openJump } from "./jump.ts";
+import { give, remark, write } from "./remarks.ts";
+import { rolesAsked, type Screen } from "./screens.ts";
+import { addResponse, arrive, change, continueAs, go, type Message, make, type State, say, screenAt } from "./state.ts";
+import { parseNumber, withinBounds } from "./typed.ts";
+
+/** A key by its name ("up", "1", "q"), or a line of text that was typed and confirmed. */
+export type Key = { kind: "press"; name: string } | { kind: "line"; text: string };
+
+export function press(state: State, key: Key): State {
+  if (state.ended) return state;
+  const calm = { ...state, message: null };
+  if (key.kind === "press" && key.name === "quit") return { ...calm, ended: "quit" };
+  switch (state.mode.kind) {
+    case "why":
+      return key.kind === "press" ? read(calm, state.mode.from, key.name) : { ...calm, mode: { kind: "ask" } };
+    case "jump":
+      return key.kind === "press" ? jump(calm, state.mode.cursor, key.name) : calm;
+    case "text":
+      return key.kind === "line"
+        ? write(calm, state.mode.field, state.mode.evidence, key.text.trim())
+        : leaveText(calm, key.name);
+    case "ask":
+      return takesText(screenAt(state))
+        ? answerText(calm, key)
+        : key.kind === "press"
+          ? choose(calm, key.name, state.message)
+          : calm;
+  }
+}
+
+/** Screens on which letters are text, not commands. */
+export function takesText(screen: Screen): boolean {
+  if (screen.kind === "fact") return screen.fact.type !== "choice";
+  return ["respondent", "organization", "line-of-business"].includes(screen.kind);
+}
+
+/** Whether what is typed now is text. */
+export const isTyping = (state: State): boolean =>
+  state.mode.kind === "text" || (state.mode.kind === "ask" && takesText(screenAt(state)));
+
+const scrollBy = 5;
+const scrollEnd = 200;
+
+function read(state: State, from: number, name: string): State {
+  if (name === "down") return { ...state, mode: { kind: "why", from: Math.min(scrollEnd, from + scrollBy) } };
+  if (name === "up") return { ...state, mode: { kind: "why", from: Math.max(0, from - scrollBy) } };
+  return { ...state, mode: { kind: "ask" } };
+}
+
+const leaveText = (state: State, name: string): State =>
+  name === "escape" ? { ...state, mode: { kind: "ask" } } : state;
+
+function answerText(state: State, key: Key): State {
+  const screen = screenAt(state);
+  if (key.kind === "press") {
+    if (key.name === "up" || key.name === "escape") return back(state);
+    if (key.name !== "down") return state;
+    if (screen.kind !== "respondent") return forward(state);
+  }
+  const text = key.kind === "line" ? key.text.trim() : (state.respondent ?? "");
+  if (screen.kind === "respondent") {
+    const named = { ...state, respondent: text || undefined };
+    return screenAt(state, state.at + 1).kind === "role" ? go(named, state.at + 1) : join(named);
+  }
+  if (text === "") return forward(state);
+  if (screen.kind === "organization") return make(state, { kind: "organization", value: text });
+  if (screen.kind === "line-of-business") return make(state, { kind: "lineOfBusiness", value: text });
+  if (screen.kind !== "fact") return state;
+  if (screen.fact.type === "text") return make(state, { kind: "fact", id: screen.fact.id, value: text });
+  const value = parseNumber(text);
+  if (value === null) return say(state, { code: "not-a-number" });
+  if (screen.fact.type === "number" && !withinBounds(screen.fact, value)) return say(state, { code: "out-of-bounds" });
+  return make(state, { kind: "fact", id: screen.fact.id, value });
+}
+
+/** Begins to answer as the person who is known by now. */
+function join(state: State): State {
+  const joined = addResponse(state);
+  return joined.at === state.at ? go(joined, state.at + 1) : joined;
+}
+
+/** How many choices a screen offers. */
+export function choicesOf(state: State, screen: Screen): number {
+  const { questionnaire, assessment } = state;
+  switch (screen.kind) {
+    case "who":
+      return (assessment.responses ?? []).length + 1;
+    case "role":
+      return rolesAsked(questionnaire).length + 1;
+    case "fact":
+      return screen.fact.type === "choice" ? screen.fact.choices.length : 0;
+    case "criterion":
+      return screen.criterion.options?.length ?? levelsOf(questionnaire, screen.criterion).length;
+    default:
+      return 0;
+  }
+}
+
+function choose(state: State, name: string, before: Message | null): State {
+  const screen = screenAt(state);
+  const choices = choicesOf(state, screen);
+  const first = screen.kind === "criterion" && !screen.criterion.options ? 0 : 1;
+  if (name === "up") return { ...state, cursor: state.cursor <= 0 ? choices - 1 : state.cursor - 1 };
+  if (name === "down") return { ...state, cursor: state.cursor + 1 >= choices ? 0 : state.cursor + 1 };
+  if (/^\d$/.test(name)) {
+    const picked = Number(name) - first;
+    return picked >= 0 && picked < choices ? pick({ ...state, cursor: picked }, screen, name) : state;
+  }
+  if (name === "space" || name === "enter") {
+    if (screen.kind === "end") return name === "enter" ? { ...state, ended: "finished" } : state;
+    const confirms = name === "enter" && state.ticked.length > 0;
+    return state.cursor < 0 && !confirms ? say(state, { code: "choose-first" }) : pick(state, screen, name);
+  }
+  const leaving = ["left", "b", "right", "s", "j", "q"].includes(name);
+  const waits = state.draft.note !== undefined || state.draft.evidence !== undefined;
+  if (leaving && waits && !(before?.code === "draft-waits" && before.key === name))
+    return say(state, { code: "draft-waits", key: name });
+  if (name === "left" || name === "b") return back(state);
+  // Nobody gives answers before it is known who they are.
+  if (["right", "s", "j"].includes(name) && state.response === null) return say(state, { code: "choose-first" });
+  if (name === "right" || name === "s") return forward(state);
+  if (name === "j") return openJump(state);
+  if (name === "q") return { ...state, ended: "quit" };
+  return screen.kind === "criterion" ? remark(state, screen.criterion.na !== undefined, name) : state;
+}
+
+function pick(state: State, screen: Screen, name: string): State {
+  const { cursor, questionnaire, assessment } = state;
+  if (screen.kind === "who") {
+    const responses = assessment.responses ?? [];
+    return cursor < responses.length ? continueAs(state, cursor) : go(state, state.at + 1);
+  }
+  if (screen.kind === "role") {
+    const role = rolesAsked(questionnaire)[cursor]?.id ?? null;
+    return join({ ...state, role });
+  }
+  if (screen.kind === "fact" && screen.fact.type === "choice") {
+    return make(state, { kind: "fact", id: screen.fact.id, value: screen.fact.choices[cursor]!.id });
+  }
+  if (screen.kind !== "criterion") return state;
+  const { options } = screen.criterion;
+  if (!options) return give(state, screen.criterion.id, cursor);
+  if (name === "enter")
+    return give(
+      state,
+      screen.criterion.id,
+      options.map(({ id }) => id).filter(id => state.ticked.includes(id)),
+    );
+  const { id } = options[cursor]!;
+  const ticked = state.ticked.includes(id) ? state.ticked.filter(one => one !== id) : [...state.ticked, id];
+  return { ...state, ticked };
+}
+
+/** Takes the last action back: the answer it gave, and the way it went. Without one it goes one screen up. */
+function back(state: State): State {
+  const done = state.past.at(-1);
+  if (!done) {
+    const first = state.resumed ? state.setup.length : 0;
+    return state.at > first ? arrive(state, state.at - 1) : say(state, { code: "at-the-beginning" });
+  }
+  const undone: State = {
+    ...(done.inverse ? change(state, done.inverse) : state),
+    past: state.past.slice(0, -1),
+    future: [...state.future, done],
+  };
+  return { ...arrive(undone, done.at), cursor: arrive(state, done.at).cursor };
+}
+
+/** Goes on: gives again what was taken back, or leaves the question as it is. */
+function forward(state: State): State {
+  const done = state.future.at(-1);
+
+  if (done && done.at === state.at) {
+    const future = state.future.slice(0, -1);
+    const redone = done.change ? make(state, done.change) : go(state, state.at + 1);
+    return { ...redone, future };
+  }
+  return go(state, state.at + 1);
+}

@@ -1,0 +1,113 @@
+// The words of the interview in English.
+import type { Message, TextField } from "../../interview/state.ts";
+
+const field = {
+  note: "Note on this question",
+  na: "Why does it not apply?",
+  "evidence-text": "Evidence: what was seen (a report, a demonstration)",
+  "evidence-url": "Evidence: a link to it (Enter for none)",
+  "evidence-date": "Evidence: its date, YYYY-MM-DD (Enter for none)",
+} satisfies Record<TextField, string>;
+
+const message = {
+  "choose-first": "Choose first, with a number or the arrows.",
+  "na-not-allowed": "This question always applies. If nobody can say, press u.",
+  "needs-reason": "Not applicable needs a reason. Esc goes back.",
+  "not-a-number": "That is not a number. Digits and a point, for example 2500000 or 0.05.",
+  "out-of-bounds": "That is outside what is possible here.",
+  "not-a-date": "That is not a date. Year, month, day: 2026-11-22.",
+  "draft-waits":
+    "Your remark goes with an answer and is not saved yet. Answer first, or press the key again to drop it.",
+  "at-the-beginning": "This is the beginning.",
+  "not-saved": "Not saved yet: the file cannot be written. Your answers are kept here; make room and press any key.",
+} satisfies Record<Message["code"], string>;
+
+export const interview = {
+  field,
+  message,
+  unnamedOrganization: "Organisation without a name",
+  yourQuestionnaire: "YOUR-QUESTIONNAIRE",
+  saved: (file: string, resume: string) => `Everything is saved in ${file}.\nTo go on: ${resume}`,
+  nothingYet: (resume: string) => `Nothing was answered, so nothing is saved yet.\nTo begin: ${resume}`,
+  finished: (cxm: string, file: string) =>
+    [
+      `Every answer is in ${file}. What to do next:`,
+      `  ${cxm} assess ${file}                     let another department answer in the same file`,
+      `  ${cxm} score ${file} --format markdown    the page for the leader`,
+    ].join("\n"),
+  who: "Who is answering?",
+  someoneElse: "Someone else",
+  unnamed: "Without a name",
+  respondent: "Who are you? Your function is enough; a name is not needed.",
+  role: "For which department do you answer?",
+  everyone: "Several people together (asks every question)",
+  organization: "Which organisation is this about?",
+  lineOfBusiness: "Which line of business? (Enter to leave out)",
+  now: (value: string) => `Now: ${value}`,
+  bounds: (low: string | null, high: string | null, unit: string) =>
+    [
+      unit,
+      low !== null && high !== null
+        ? `from ${low} to ${high}`
+        : low !== null
+          ? `at least ${low}`
+          : high !== null
+            ? `at most ${high}`
+            : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
+  above: (low: string) => `above ${low}`,
+  askWho: (roles: string) => `Best answered by: ${roles}.`,
+  evidence: (what: string) => `Ask to see: ${what}`,
+  why: "Why it matters",
+  sources: "Where it comes from",
+  ours: (what: string) => `Our inference: ${what}`,
+  jump: "Where to?",
+  target: { organization: "The organisation and its facts", end: "The end: the verdict" },
+  end: "That was the last question.",
+  left: (count: number) =>
+    count === 0
+      ? "Nothing is left open."
+      : `${count === 1 ? "One question is" : `${count} questions are`} still open; b goes back, j jumps to a part.`,
+  progress: (answered: number, total: number) => `${answered} of ${total} answered`,
+  dimension: (at: number, of: number, title: string) => `${title} (${at} of ${of})`,
+  deciding: (count: number) => (count === 0 ? "the verdict is certain" : `${count} can still change the verdict`),
+  chosen: "[your answer]",
+  answered: { unknown: "answered: unknown", na: (reason: string) => `answered: does not apply, ${reason}` },
+  note: (text: string) => `Note: ${text}`,
+  evidenceCount: (count: number) => (count === 1 ? "1 piece of evidence" : `${count} pieces of evidence`),
+  keys: {
+    level: (top: number) => `0-${top} or ↑↓ Enter`,
+    option: "Space ticks, Enter confirms",
+    fact: "1-9 or ↑↓ Enter",
+    text: "Enter keeps and goes on, empty skips",
+    up: "↑ back",
+    down: "↓ skip",
+    quitText: "Ctrl-C save and quit",
+    back: "b back",
+    skip: "s skip",
+    unknown: "u unknown",
+    na: "n not applicable",
+    note: "t note",
+    evidence: "e evidence",
+    jump: "j jump",
+    why: "? more",
+    reading: "↑↓ scroll · any other key goes back to the question",
+    quit: "q save and quit",
+    finish: "Enter finish",
+    escape: "Enter keeps, Esc leaves",
+    jumping: "↑↓ Enter go there · Esc leaves",
+  },
+  /** Where keys are typed and confirmed with Enter. */
+  linearKeys: {
+    level: (top: number) => `type 0-${top} to choose, or a letter`,
+    option: "type a number to tick, an empty line confirms",
+    fact: "type a number to choose",
+    text: "type the answer, an empty line skips · :b back · :s skip · :q save and quit",
+    finish: "an empty line finishes",
+    escape: "type it · :x leaves",
+    jumping: "type down or up, an empty line goes there · j leaves",
+    reading: "an empty line goes back to the question",
+  },
+};

@@ -1,0 +1,166 @@
+// The texts of an interview's screen: what is asked, what can be chosen, why it is asked, which keys there are.
+
+import { takesText } from "../interview/press.ts";
+import { rolesAsked } from "../interview/screens.ts";
+import { answerOf, levelOf, optionsOf, type State, screenAt, screens } from "../interview/state.ts";
+import { interview as words } from "../locales/en/interview.ts";
+import { words as common } from "../locales/en/words.ts";
+import type { Fact } from "../model/questionnaire.ts";
+import { levelsOf } from "../questionnaire/outline.ts";
+
+interface Asked {
+  question: string;
+  help: string;
+  /** Who should answer, what to ask for. */
+  beside: string[];
+}
+
+const roleTitle = ({ questionnaire }: State, id: string) =>
+  questionnaire.roles.find(role => role.id === id)?.title ?? id;
+
+export function questionOf(state: State): Asked {
+  const screen = screenAt(state);
+  const { assessment } = state;
+  const now = (value: string | number | undefined) =>
+    value === undefined || value === "" ? "" : words.now(String(value));
+  switch (screen.kind) {
+    case "who":
+      return { question: words.who, help: "", beside: [] };
+    case "respondent":
+      return { question: words.respondent, help: "", beside: [] };
+    case "role":
+      return { question: words.role, help: "", beside: [] };
+    case "organization":
+      return { question: words.organization, help: now(assessment.organization), beside: [] };
+    case "line-of-business":
+      return { question: words.lineOfBusiness, help: now(assessment.lineOfBusiness), beside: [] };
+    case "fact": {
+      const { fact } = screen;
+      const value = fact.type === "choice" ? undefined : assessment.facts?.[fact.id];
+      return {
+        question: fact.question,
+        help: [boundsText(fact), fact.help, now(value)].filter(Boolean).join(" · "),
+        beside: [],
+      };
+    }
+    case "criterion": {
+      const { question, help = "", roles, evidence } = screen.criterion;
+      const who = words.askWho(roles.map(role => roleTitle(state, role)).join(", "));
+      return { question, help, beside: [who, ...(evidence ? [words.evidence(evidence)] : [])] };
+    }
+    case "end": {
+      const left = screens(state).filter(
+        one => one.kind === "criterion" && answerOf(state, one.criterion.id) === undefined,
+      );
+      return { question: words.end, help: words.left(left.length), beside: [] };
+    }
+  }
+}
+
+function boundsText(fact: Fact): string {
+  if (fact.type !== "number") return "";
+  const { min, max, above, unit = "" } = fact;
+  const print = (x: number | undefined) => (x === undefined ? null : common.number(x, Number.isInteger(x) ? 0 : 2));
+  if (above !== undefined) return [unit, words.above(print(above)!)].filter(Boolean).join(", ");
+  return words.bounds(print(min), print(max), unit);
+}
+
+export interface Choice {
+  label: string;
+  text: string;
+  /** The answer given before. */
+  chosen: boolean;
+}
+
+export function choicesText(state: State): Choice[] {
+  const { questionnaire, assessment } = state;
+  const screen = screenAt(state);
+  const numbered = (texts: string[], isChosen: (index: number) => boolean = () => false): Choice[] =>
+    texts.map((text, index) => ({ label: String(index + 1), text, chosen: isChosen(index) }));
+  switch (screen.kind) {
+    case "who": {
+      const people = (assessment.responses ?? []).map(({ respondent, role }) =>
+        [respondent ?? words.unnamed, ...(role ? [roleTitle(state, role)] : [])].join(", "),
+      );
+      return numbered([...people, words.someoneElse]);
+    }
+    case "role":
+      return numbered([...rolesAsked(questionnaire).map(role => role.title), words.everyone]);
+    case "fact": {
+      const { fact } = screen;
+      return fact.type === "choice"
+        ? numbered(
+            fact.choices.map(({ title }) => title),
+            index => assessment.facts?.[fact.id] === fact.choices[index]!.id,
+          )
+        : [];
+    }
+    case "criterion": {
+      const answer = answerOf(state, screen.criterion.id);
+      const { options } = screen.criterion;
+      if (options) {
+        const given = optionsOf(answer) ?? [];
+        return options.map(({ id, text }, index) => ({
+          label: `${index + 1} [${state.ticked.includes(id) ? "x" : " "}]`,
+          text,
+          chosen: given.includes(id),
+        }));
+      }
+      return levelsOf(questionnaire, screen.criterion).map(({ text }, level) => ({
+        label: String(level),
+        text,
+        chosen: levelOf(answer) === level,
+      }));
+    }
+    default:
+      return [];
+  }
+}
+
+/** The question with everything there is to say about it: a low screen has no room for that beside the choices. */
+export function whyOf(state: State): string[] {
+  const screen = screenAt(state);
+  if (screen.kind !== "criterion") return [];
+  const { why, cites = [], inference } = screen.criterion;
+  const claims = cites.flatMap(id => {
+    const claim = state.questionnaire.claims?.[id];
+    return claim ? [`${id}: ${claim}`] : [];
+  });
+  const { question, help, beside } = questionOf(state);
+  return [
+    question,
+    ...(help ? [help] : []),
+    ...choicesText(state).map(({ label, text }) => `${label}: ${text}`),
+    ...(why ? [`${words.why}: ${why}`] : []),
+    ...(claims.length > 0 ? [words.sources, ...claims] : []),
+    ...(inference ? [words.ours(inference)] : []),
+    ...beside,
+    keysOf({ ...state, mode: { kind: "ask" } }).join(" · "),
+  ];
+}
+
+export function keysOf(state: State, linear = false): string[] {
+  const screen = screenAt(state);
+  const keys = { ...words.keys, ...(linear && words.linearKeys) };
+  if (state.mode.kind === "why") return [keys.reading];
+  if (state.mode.kind === "jump") return [keys.jumping];
+  if (state.mode.kind === "text") return [keys.escape];
+  if (takesText(screen)) return linear ? [keys.text] : [keys.text, keys.up, keys.down, keys.quitText];
+  if (screen.kind === "end") return [keys.finish, keys.back, keys.jump, keys.quit];
+  if (screen.kind === "who" || screen.kind === "role") return [keys.fact, keys.back, keys.quit];
+  if (screen.kind !== "criterion") return [keys.fact, keys.back, keys.skip, keys.jump, keys.quit];
+  const { na, options } = screen.criterion;
+  const top = Math.max(0, levelsOf(state.questionnaire, screen.criterion).length - 1);
+  return [
+    options ? keys.option : keys.level(top),
+    keys.back,
+    keys.skip,
+    keys.unknown,
+    ...(na === undefined ? [] : [keys.na]),
+    keys.note,
+    keys.evidence,
+    keys.jump,
+    keys.why,
+    keys.quit,
+  ];
+}

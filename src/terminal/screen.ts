@@ -1,0 +1,188 @@
+// One screen of the interview as lines: question, choices, remarks, and the keys that are always there. Pure: state in, lines out.
+// What is chosen is said by a mark, never by colour alone; the order of the lines is the order in which they are read aloud.
+
+import { targetsOf } from "../interview/jump.ts";
+import { isTyping } from "../interview/press.ts";
+import type { Progress } from "../interview/progress.ts";
+import { answerOf, type State, screenAt, screens } from "../interview/state.ts";
+import { interview as words } from "../locales/en/interview.ts";
+import type { Answer } from "../model/assessment.ts";
+import { clean } from "../render/clean.ts";
+import type { Style } from "../render/view.ts";
+import { wrap } from "../render/writer.ts";
+import { choicesText, keysOf, questionOf, whyOf } from "./screen-texts.ts";
+
+export interface Terminal {
+  columns: number;
+  rows: number;
+  style: Style;
+  /** Line by line: keys are typed and confirmed. */
+  linear?: boolean;
+}
+
+/** Lines that belong together, with what they are worth where the screen is too low for all of them. */
+interface Part {
+  lines: string[];
+  paint?: (text: string) => string;
+  /** What gives way first; a part without it stays as long as it can. */
+  gives?: "beside" | "help" | "choice";
+  /** The lines of last resort, where the screen is very small. */
+  short?: string[];
+  /** Ends with the text being typed. */
+  typing?: true;
+}
+
+export interface Drawn {
+  /** Up to and with the line being typed on, where there is one. */
+  above: string[];
+  below: string[];
+}
+
+/** The lines of a state; `typed` is the text being typed where the screen takes text. */
+export function drawScreen(state: State, progress: Progress, typed: string, terminal: Terminal): Drawn {
+  const { columns, rows, style } = terminal;
+  const width = Math.max(16, columns - 1);
+  const fold = (text: string, indent = "", hanging = indent) =>
+    wrap(broken(clean(text), width - hanging.length), width, indent, hanging);
+  const keys = keysOf(state, terminal.linear);
+  // A key and its meaning stay on one line.
+  const whole = (text: string) => (text.length < width ? text.replaceAll(" ", "\u00a0") : text);
+  const keyLines = (texts: string[]) => [
+    "",
+    ...fold(texts.map(whole).join(" · ")).map(s => s.replaceAll("\u00a0", " ")),
+  ];
+  const parts: Part[] = [
+    { lines: fold(progressText(state, progress)), paint: style.faint },
+    ...(state.mode.kind === "why" ? [] : body(state, typed, fold, style)),
+    ...(state.message ? [{ lines: ["", ...fold(`! ${words.message[state.message.code]}`)], paint: style.warn }] : []),
+    { lines: keyLines(keys), paint: style.faint, short: keyLines(keys.map(key => key.split(" ", 1)[0]!)) },
+  ];
+  // Long text being typed goes on over several lines.
+  const more = isTyping(state) ? Math.floor((typed.length + 2) / columns) : 0;
+  const room = rows - 1 - more;
+  if (state.mode.kind === "why") {
+    const text = whyOf(state).flatMap(one => ["", ...fold(one)]);
+    const seen = Math.max(1, room - parts.reduce((sum, { lines }) => sum + lines.length, 0));
+    const from = Math.min(state.mode.from, Math.max(0, text.length - seen));
+    parts.splice(1, 0, { lines: text.slice(from, from + seen) });
+  }
+  const shown = fitted(parts, room, width);
+  const split = shown.findIndex(part => part.typing) + 1 || shown.length;
+  const painted = (some: Part[]) => some.flatMap(({ lines, paint = text => text }) => lines.map(paint));
+  return { above: painted(shown.slice(0, split)), below: painted(shown.slice(split)) };
+}
+
+/** Words that are longer than a line (a link) go on in the next one, so that the height is known. */
+const broken = (text: string, width: number): string =>
+  text
+    .split(" ")
+    .flatMap(word => word.match(new RegExp(`.{1,${Math.max(1, width)}}`, "gu")) ?? word)
+    .join(" ");
+
+type Fold = (text: string, indent?: string, hanging?: string) => string[];
+
+function progressText(state: State, { answered, total, dimension, deciding }: Progress): string {
+  if (screenAt(state).kind !== "criterion" && screenAt(state).kind !== "end") return state.questionnaire.title;
+  return [
+    ...(dimension ? [words.dimension(dimension.at, dimension.of, dimension.title)] : []),
+    words.progress(answered, total),
+    words.deciding(deciding),
+  ].join(" · ");
+}
+
+function body(state: State, typed: string, fold: Fold, style: Style): Part[] {
+  const { mode } = state;
+  if (mode.kind === "jump") {
+    return [{ lines: ["", words.jump], paint: style.strong }, { lines: jumpLines(state, mode.cursor, fold) }];
+  }
+  const { question, help, beside } = questionOf(state);
+  const top: Part[] = [
+    { lines: ["", ...fold(question)], paint: style.strong },
+    ...(help ? [{ lines: fold(help), gives: "help" as const }] : []),
+  ];
+  const typing = `> ${typed}`;
+  if (mode.kind === "text") return [...top, { lines: ["", ...fold(words.field[mode.field]), typing], typing: true }];
+  if (isTyping(state)) return [...top, { lines: ["", typing], typing: true }];
+  return [
+    ...top,
+    { lines: [""] },
+    ...choiceParts(state, fold, style),
+    ...(beside.length > 0
+      ? [{ lines: ["", ...beside.flatMap(text => fold(text))], paint: style.faint, gives: "beside" as const }]
+      : []),
+    { lines: remarkLines(state, fold) },
+  ];
+}
+
+function choiceParts(state: State, fold: Fold, style: Style): Part[] {
+  return choicesText(state).map(({ label, text, chosen }, index) => {
+    const at = index === state.cursor;
+    const head = `${at ? ">" : " "} ${label}  `;
+    const lines = fold(chosen ? `${text} ${words.chosen}` : text, head, " ".repeat(head.length));
+    return at ? { lines, paint: style.strong } : { lines, gives: "choice" };
+  });
+}
+
+function jumpLines(state: State, cursor: number, fold: Fold): string[] {
+  const asked = screens(state);
+  return targetsOf(state).flatMap((target, index) => {
+    const mark = index === cursor ? "> " : "  ";
+    if (target.kind !== "dimension") return fold(words.target[target.kind], mark, "  ");
+    const { id, title } = target.dimension;
+    const criteria = asked.flatMap(one => (one.kind === "criterion" && one.dimension.id === id ? [one.criterion] : []));
+    const done = criteria.filter(one => answerOf(state, one.id) !== undefined).length;
+    return fold(`${title} (${words.progress(done, criteria.length)})`, mark, "  ");
+  });
+}
+
+/** What the present answer says beside its level, and what waits for an answer. */
+function remarkLines(state: State, fold: Fold): string[] {
+  const screen = screenAt(state);
+  if (screen.kind !== "criterion") return [];
+  const answer = answerOf(state, screen.criterion.id);
+  const has: Exclude<Answer, number | string | string[]> | null =
+    typeof answer === "object" && !Array.isArray(answer) ? answer : null;
+  const note = state.draft.note ?? has?.note;
+  const evidence = (has?.evidence?.length ?? 0) + (state.draft.evidence?.length ?? 0);
+  const texts = [
+    ...(answer === "unknown" || (has && "unknown" in has) ? [words.answered.unknown] : []),
+    ...(has && "na" in has ? [words.answered.na(has.na)] : []),
+    ...(note ? [words.note(note)] : []),
+    ...(evidence > 0 ? [words.evidenceCount(evidence)] : []),
+  ];
+  return texts.length > 0 ? ["", ...texts.flatMap(text => fold(text))] : [];
+}
+
+/** No more lines than there is room for: what is beside the question goes first, then help, choices and keys are cut. */
+function fitted(parts: Part[], room: number, width: number): Part[] {
+  let shown = parts;
+  const excess = () => shown.reduce((sum, { lines }) => sum + lines.length, 0) - room;
+  const change = (gives: Part["gives"], lines: (part: Part) => string[]) => {
+    if (excess() > 0) shown = shown.map(part => (part.gives === gives ? { ...part, lines: lines(part) } : part));
+  };
+  /** The longest of these first, line by line. */
+  const shorten = (which: (part: Part) => boolean) => {
+    while (excess() > 0) {
+      const longest = shown.filter(which).reduce((one, two) => (two.lines.length > one.lines.length ? two : one), none);
+      if (longest.lines.length < 2) return;
+      const { lines, typing } = longest;
+      const fewer = typing ? lines.slice(1) : cut(lines, lines.length - 1, width);
+      shown = shown.map(part => (part === longest ? { ...part, lines: fewer } : part));
+    }
+  };
+  change("beside", () => []);
+  change("help", ({ lines }) => cut(lines, Math.max(1, lines.length - excess()), width));
+  if (excess() > 0) shown = shown.map(part => (part.short ? { ...part, lines: part.short } : part));
+  shorten(part => part.gives === "choice");
+  shorten(() => true);
+  return shown;
+}
+
+const none: Part = { lines: [] };
+
+function cut(lines: string[], most: number, width: number): string[] {
+  if (lines.length <= most) return lines;
+  const last = lines[most - 1]!;
+  const kept = last.length + 2 <= width ? last : last.slice(0, width - 2).replace(/ \S*$/, "");
+  return [...lines.slice(0, most - 1), `${kept} …`];
+}

@@ -1,0 +1,177 @@
+// Notes, evidence, "not applicable", why, the jump, and what is typed.
+import { describe, expect, test } from "vitest";
+import { isDate, parseNumber } from "../../src/interview/typed.ts";
+import { answers, atCriteria, begin, said, shown, walk } from "./keys.ts";
+
+describe("notes and evidence", () => {
+  test("before an answer they wait, and go with it", () => {
+    const waits = walk(atCriteria(), "t", "> Seen in May", "e", "> A list", "> https://example.com", "> 2026-05-04");
+    expect([waits.log, shown(waits)]).toEqual([[], "speed"]);
+    expect(answers(walk(waits, "2"))).toEqual({
+      speed: {
+        level: 2,
+        note: "Seen in May",
+        evidence: [{ text: "A list", url: "https://example.com", date: "2026-05-04" }],
+      },
+    });
+    expect(answers(walk(waits, "u"))).toMatchObject({ speed: { unknown: true, note: "Seen in May" } });
+    expect(answers(walk(waits, "n", "> Never"))).toMatchObject({ speed: { na: "Never", note: "Seen in May" } });
+  });
+
+  for (const key of ["b", "left", "s", "right", "j", "q"]) {
+    test(`${key} with a waiting remark asks first; pressed again it drops it`, () => {
+      const waits = walk(atCriteria(), "t", "> Seen");
+      const asked = walk(waits, key);
+      expect([said(asked), asked.draft, shown(asked), asked.ended]).toEqual([
+        "draft-waits",
+        { note: "Seen" },
+        "speed",
+        null,
+      ]);
+      const dropped = walk(asked, key);
+      expect(said(dropped)).not.toBe("draft-waits");
+      const other = walk(asked, key === "s" ? "j" : "s");
+      expect(said(other)).toBe("draft-waits");
+    });
+  }
+
+  test("after an answer they are kept at once, on the same screen, and back takes them back", () => {
+    const answered = walk(atCriteria(), "2");
+    const there = walk(begin({ assessment: answered.assessment, respondent: "Ann", role: "sales" }), "b");
+    const noted = walk(there, "t", "> First");
+    expect([answers(noted), shown(noted)]).toEqual([{ speed: { level: 2, note: "First" } }, "speed"]);
+    const more = walk(noted, "e", "> Report", ">", ">", "e", ">", "> https://example.com", ">");
+    expect(answers(more)).toEqual({
+      speed: { level: 2, note: "First", evidence: [{ text: "Report" }, { url: "https://example.com" }] },
+    });
+    expect(walk(more, "b", "b").assessment).toEqual(noted.assessment);
+    expect(answers(walk(more, "4"))).toMatchObject({ speed: { level: 4, note: "First" } });
+    expect(answers(walk(noted, "u"))).toEqual({ speed: { unknown: true, note: "First" } });
+    expect(answers(walk(noted, "t", "> Second"))).toEqual({ speed: { level: 2, note: "Second" } });
+  });
+
+  test("an empty line keeps what was there, and is no step to take back", () => {
+    const noted = walk(atCriteria(), "t", "> First", "2", "b", "s", "b");
+    expect(answers(noted)).toBeUndefined();
+    const kept = walk(atCriteria(), "2", "t", ">");
+    expect([kept.log.length, kept.past.length]).toEqual([2, walk(atCriteria(), "2").past.length]);
+    expect(walk(atCriteria(), "t", "> First", "t", ">").draft).toEqual({});
+  });
+
+  test("evidence of nothing is none; a date that is none is asked again", () => {
+    const none = walk(atCriteria(), "e", ">", ">");
+    expect([none.mode.kind, none.draft]).toEqual(["ask", {}]);
+    const bad = walk(atCriteria(), "e", "> List", ">", "> 2026-02-30");
+    expect([said(bad), bad.mode]).toEqual([
+      "not-a-date",
+      { kind: "text", field: "evidence-date", evidence: { text: "List" } },
+    ]);
+    expect(walk(bad, "> 2026-02-28").draft.evidence).toEqual([{ text: "List", date: "2026-02-28" }]);
+  });
+
+  test("Escape leaves each of the lines without a trace; other keys stay", () => {
+    for (const keys of [["t"], ["n"], ["e"], ["e", "> x"], ["e", "> x", "> y"]]) {
+      const typing = walk(atCriteria(), ...keys);
+      expect(walk(typing, "escape")).toEqual(atCriteria());
+      expect(walk(typing, "up", "down", "b", "q")).toEqual(typing);
+    }
+  });
+
+  test("on a multiple choice", () => {
+    const state = walk(atCriteria(), "s", "s", "t", "> Both", "1", "2", "enter");
+    expect(answers(state)).toEqual({ ways: { options: ["web", "fax"], note: "Both" } });
+  });
+});
+
+describe("not applicable", () => {
+  test("with its reason, where it is allowed", () => {
+    const asked = walk(atCriteria(), "n");
+    expect(said(walk(asked, ">  "))).toBe("needs-reason");
+    const state = walk(asked, ">  ", "> No orders yet");
+    expect([answers(state), shown(state)]).toEqual([{ speed: { na: "No orders yet" } }, "care"]);
+  });
+
+  test("refused elsewhere", () => {
+    const state = walk(atCriteria(), "s", "n");
+    expect([said(state), state.mode.kind, state.log]).toEqual(["na-not-allowed", "ask", []]);
+  });
+});
+
+describe("why", () => {
+  test("arrows scroll, any other key comes back to the same place", () => {
+    const state = walk(atCriteria(), "down", "down", "?");
+    expect(state.mode).toEqual({ kind: "why", from: 0 });
+    expect(walk(state, "down", "down", "up", "up", "up").mode).toEqual({ kind: "why", from: 0 });
+    for (const key of ["enter", "b", "1", "escape", "> x"]) {
+      expect(walk(state, "down", key)).toMatchObject({ mode: { kind: "ask" }, cursor: 1, log: [] });
+    }
+  });
+});
+
+describe("jump", () => {
+  test("begins where one is; goes to the organisation, the first question of a dimension, the end", () => {
+    const at = walk(atCriteria(), "s");
+    expect(walk(at, "j").mode).toEqual({ kind: "jump", cursor: 1 });
+    expect(shown(walk(at, "j", "enter"))).toBe("speed");
+    expect(shown(walk(at, "j", "down", "enter"))).toBe("ways");
+    expect(shown(walk(at, "j", "down", "down", "enter"))).toBe("end");
+    expect(shown(walk(at, "j", "up", "enter"))).toBe("organization");
+    expect(shown(walk(at, "j", "up", "up", "enter"))).toBe("end");
+    expect(shown(walk(at, "j", "down", "down", "down", "enter"))).toBe("organization");
+  });
+
+  test("back returns to where one came from; leaving the list changes nothing", () => {
+    const at = walk(atCriteria(), "s");
+    expect(shown(walk(at, "j", "up", "enter", "up"))).toBe("care");
+    for (const key of ["escape", "j", "left", "b"]) expect(walk(at, "j", key)).toEqual(at);
+    expect(walk(at, "j", "x", "5", "> text").mode.kind).toBe("jump");
+  });
+
+  test("only what the role answers", () => {
+    const panel = walk(begin({ respondent: "P", role: "panel" }), "down", "down", "s", "down", "down", "down", "s");
+    expect(shown(walk(panel, "j", "down", "enter"))).toBe("end");
+  });
+});
+
+describe("numbers", () => {
+  test.each([
+    ["2,500,000", 2_500_000],
+    ["2 500 000", 2_500_000],
+    ["2_500.5", 2500.5],
+    ["2'500", 2500],
+    ["0.05", 0.05],
+    ["-3", -3],
+    ["-0", 0],
+    ["007", 7],
+    ["1,5", null],
+    ["1.500.000", null],
+    ["1,50,000", null],
+    ["1e6", null],
+    ["0x10", null],
+    [".5", null],
+    ["5.", null],
+    ["--5", null],
+    ["5 %", null],
+    ["", null],
+    ["NaN", null],
+    ["Infinity", null],
+    ["9".repeat(400), null],
+    ["٣", null],
+  ])("%j is %j", (text, value) => expect(parseNumber(text)).toBe(value));
+
+  test("refused where they are outside the bounds, or not whole", () => {
+    const revenue = walk(begin({ respondent: "Ann", role: "sales" }), "down", "down", "s");
+    const say = (state: typeof revenue, text: string) => said(walk(state, `> ${text}`));
+    expect(["-1", "101", "2.5"].map(text => say(revenue, text))).toEqual(Array(3).fill("out-of-bounds"));
+    expect(["0", "100"].map(text => say(revenue, text))).toEqual([null, null]);
+    expect(say(revenue, "many")).toBe("not-a-number");
+    expect(shown(walk(revenue, "> 101"))).toBe("revenue");
+    const price = walk(revenue, "down");
+    expect([say(price, "0"), say(price, "0.000001")]).toEqual(["out-of-bounds", null]);
+  });
+
+  test("dates", () => {
+    expect(["2026-11-22", "2024-02-29"].filter(isDate)).toHaveLength(2);
+    expect(["2026-02-29", "22.11.2026", "2026-13-01", "2026-1-1", "today", ""].filter(isDate)).toEqual([]);
+  });
+});
