@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "nod
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { packageRoot } from "../package.ts";
-import { collectLicences } from "./licences.ts";
+import { bundledPackages, collectLicences } from "./licences.ts";
 import { buildValidator } from "./validators.ts";
 
 const path = (name: string) => fileURLToPath(new URL(name, packageRoot));
@@ -24,7 +24,7 @@ for (const name of ["questionnaire", "assessment"] as const) {
   writeFileSync(path(`dist/validators/${name}.js`), buildValidator(schemas[name]));
 }
 
-await build({
+const { metafile } = await build({
   entryPoints: [path("src/cli/main.ts")],
   outdir: path("dist"),
   bundle: true,
@@ -38,6 +38,7 @@ await build({
   // Two of the packages are CommonJS and ask for Node's own modules by require.
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   logLevel: "warning",
+  metafile: true,
 });
 
 // Only now: the loaders import the validators that were just written.
@@ -47,5 +48,5 @@ const ids = readdirSync(path("questionnaires")).sort();
 for (const [name, json] of Object.entries(buildCatalog(ids, id => path(`questionnaires/${id}`)))) {
   writeFileSync(path(`dist/questionnaires/${name}.json`), json);
 }
-writeFileSync(path("dist/licences.txt"), collectLicences(["commander", "chalk", "yaml"], path("node_modules")));
+writeFileSync(path("dist/licences.txt"), collectLicences(bundledPackages(Object.keys(metafile.inputs)), path(".")));
 process.stdout.write(`built ${ids.join(", ")}\n`);

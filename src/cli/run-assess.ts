@@ -99,7 +99,7 @@ async function hold(io: Io, conversation: Conversation, linear: boolean): Promis
       : await converse(watched, { signal, clearPromptOnDone: true });
   } catch (error) {
     if (!(error instanceof Error && ["ExitPromptError", "AbortPromptError"].includes(error.name))) throw error;
-    return { ...latest, ended: "quit" };
+    return conversation.press(latest, { kind: "press", name: "quit" });
   } finally {
     for (const name of signals) process.off(name, stop);
   }

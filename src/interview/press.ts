@@ -1,10 +1,21 @@
 // What a key does: (state, key) -> state. Pure; every path of the interview can be walked without a terminal.
-
 import { levelsOf } from "../questionnaire/outline.ts";
 import { jump, openJump } from "./jump.ts";
 import { give, remark, write } from "./remarks.ts";
 import { rolesAsked, type Screen } from "./screens.ts";
-import { addResponse, arrive, change, continueAs, go, type Message, make, type State, say, screenAt } from "./state.ts";
+import {
+  addResponse,
+  arrive,
+  change,
+  continueAs,
+  go,
+  type Message,
+  make,
+  type State,
+  say,
+  screenAt,
+  screens,
+} from "./state.ts";
 import { parseNumber, withinBounds } from "./typed.ts";
 
 /** A key by its name ("up", "1", "q"), or a line of text that was typed and confirmed. */
@@ -13,7 +24,7 @@ export type Key = { kind: "press"; name: string } | { kind: "line"; text: string
 export function press(state: State, key: Key): State {
   if (state.ended) return state;
   const calm = { ...state, message: null };
-  if (key.kind === "press" && key.name === "quit") return { ...calm, ended: "quit" };
+  if (key.kind === "press" && key.name === "quit") return leave(calm);
   switch (state.mode.kind) {
     case "why":
       return key.kind === "press" ? read(calm, state.mode.from, key.name) : { ...calm, mode: { kind: "ask" } };
@@ -80,7 +91,11 @@ function answerText(state: State, key: Key): State {
 /** Begins to answer as the person who is known by now. */
 function join(state: State): State {
   const joined = addResponse(state);
-  return joined.at === state.at ? go(joined, state.at + 1) : joined;
+  if (joined.at !== state.at) return joined;
+  // Whoever came first was asked about the organisation; the way back to it is `j`.
+  const others = (state.assessment.responses ?? []).length > 0;
+  const questions = screens(joined).findIndex(({ kind }) => kind === "criterion");
+  return go(joined, others && questions > 0 ? questions : state.at + 1);
 }
 
 /** How many choices a screen offers. */
@@ -124,7 +139,7 @@ function choose(state: State, name: string, before: Message | null): State {
   if (["right", "s", "j"].includes(name) && state.response === null) return say(state, { code: "choose-first" });
   if (name === "right" || name === "s") return forward(state);
   if (name === "j") return openJump(state);
-  if (name === "q") return { ...state, ended: "quit" };
+  if (name === "q") return leave(state);
   return screen.kind === "criterion" ? remark(state, screen.criterion.na !== undefined, name) : state;
 }
 
@@ -155,6 +170,12 @@ function pick(state: State, screen: Screen, name: string): State {
   return { ...state, ticked };
 }
 
+/** Ends for now. What was only gone back over is given again: looking back never costs an answer. */
+function leave(state: State): State {
+  const goneOver = state.future.toReversed().flatMap(done => done.change ?? []);
+  return { ...goneOver.reduce(change, state), future: [], ended: "quit" };
+}
+
 /** Takes the last action back: the answer it gave, and the way it went. Without one it goes one screen up. */
 function back(state: State): State {
   const done = state.past.at(-1);
@@ -173,7 +194,6 @@ function back(state: State): State {
 /** Goes on: gives again what was taken back, or leaves the question as it is. */
 function forward(state: State): State {
   const done = state.future.at(-1);
-
   if (done && done.at === state.at) {
     const future = state.future.slice(0, -1);
     const redone = done.change ? make(state, done.change) : go(state, state.at + 1);

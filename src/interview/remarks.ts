@@ -3,9 +3,10 @@ import type { Answer, Evidence } from "../model/assessment.ts";
 import { answerOf, type Draft, levelOf, make, optionsOf, type State, say, screenAt, type TextField } from "./state.ts";
 import { isDate } from "./typed.ts";
 
-/** The remarks that go with an answer: those it has, and those waiting for it. */
+/** The remarks that go with an answer: those it has, or had before it was taken back, and those waiting for it. */
 function remarksFor(state: State, id: string): Draft {
-  const answer = answerOf(state, id);
+  const undone = state.future.at(-1)?.change;
+  const answer = answerOf(state, id) ?? (undone?.kind === "answer" && undone.id === id ? undone.value : undefined);
   const has: Draft = typeof answer === "object" && !Array.isArray(answer) ? answer : {};
   const note = state.draft.note ?? has.note;
   const evidence = [...(has.evidence ?? []), ...(state.draft.evidence ?? [])];

@@ -29,6 +29,9 @@ describe.each(readdirSync(shipped))("%s", id => {
 
 /** Told by commands and by the search for dead rules, and tested there. */
 const elsewhere = [
+  "changed-meanwhile",
+  "not-a-terminal",
+  "not-saved",
   "rule-dead",
   "rule-without-witness",
   "questionnaire-unknown",
