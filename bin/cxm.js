@@ -10,11 +10,14 @@ if (Number(process.versions.node.split(".")[0]) <= 24) setFlagsFromString("--int
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 const args = process.argv.slice(2);
 
+let lost = false;
+
 // The reader of a pipe may stop early (`cxm score ... | head`); that is no error. A full disk is one.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", ({ code }) => {
     if (code === "EPIPE" || stream === process.stderr) return;
     process.stderr.write(`output-unwritable  The output cannot be written (${code}).\n`);
+    lost = true;
     process.exitCode = 2;
   });
 }
@@ -24,5 +27,5 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
 } else {
   const { main } = await import("../dist/main.js");
   const code = await main(args, process, version);
-  process.exitCode ??= code;
+  process.exitCode = lost ? 2 : code;
 }

@@ -1,12 +1,13 @@
 // Two questionnaires from other domains: nothing of the flagship may be needed anywhere. The expected figures are derived by hand
 // in the comments of the answer files.
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { commands } from "../../src/cli/commands.ts";
 import type { Evaluation, Interval } from "../../src/model/evaluation.ts";
 import { formats } from "../../src/render/index.ts";
-import { cxm, fixture } from "../support/cli.ts";
+import { bash, cxm, fixture, workFolder } from "../support/cli.ts";
 
 interface Expected {
   phase: string | null;
@@ -134,6 +135,21 @@ describe.each(Object.entries(expected))("%s", (id, sheets) => {
     expect({ code, clean: stdout.match(/: no problems\.$/gm)?.length }).toEqual({ code: 0, clean: files.length });
   });
 
+  test("assess asks its questions, and what is answered is what score reads", async () => {
+    const { folder, remove } = workFolder();
+    try {
+      const toQuestions = "someone\n1\n:s\n:s\n";
+      const run = bash(`printf '${toQuestions}2\nu\nq\n' | $CXM assess new.yaml -q ${file} --linear`, { cwd: folder });
+      expect({ code: run.status, stderr: run.stderr }).toEqual({ code: 130, stderr: "" });
+      const scored = await cxm(["score", join(folder, "new.yaml"), "-q", file, "--format", "json"]);
+      const { coverage, criteria }: Evaluation = JSON.parse(scored.stdout);
+      expect(coverage).toMatchObject({ answered: 1, unknown: 1 });
+      expect(criteria.find(({ state }) => state === "answered")).toMatchObject({ level: 2 });
+    } finally {
+      remove();
+    }
+  });
+
   test("show prints every question, as text and as data", async () => {
     const text = (await cxm(["show", file], { columns: 100 })).stdout.replace(/\s+/g, " ");
     const data = JSON.parse((await cxm(["show", file, "--format", "json"])).stdout);
@@ -205,5 +221,5 @@ test("no status is met where no band is certain", async () => {
 });
 
 test("every command is tried here or needs no questionnaire", () => {
-  expect(Object.keys(commands).sort()).toEqual(["check", "list", "new", "schema", "score", "show"]);
+  expect(Object.keys(commands).sort()).toEqual(["assess", "check", "list", "new", "schema", "score", "show"]);
 });

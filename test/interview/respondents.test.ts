@@ -25,7 +25,7 @@ describe("who", () => {
   });
 
   test("someone else is added, after the others", () => {
-    const state = walk(begin({ assessment: two }), "3", "> Bob", "1", ...skipsOf(questionnaire), "4");
+    const state = walk(begin({ assessment: two }), "3", "> Bob", "1", "4");
     expect(state.assessment.responses?.[2]).toEqual({
       respondent: "Bob",
       role: "sales",
@@ -60,7 +60,7 @@ describe("who", () => {
 
   test("back from someone else returns to the list", () => {
     expect(shown(walk(begin({ assessment: two }), "3", "up"))).toBe("who");
-    expect(shown(walk(begin({ assessment: two }), "3", "> Bob", "1", "up", "b", "up"))).toBe("who");
+    expect(shown(walk(begin({ assessment: two }), "3", "> Bob", "1", "b", "b", "up"))).toBe("who");
   });
 });
 

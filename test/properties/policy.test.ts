@@ -67,7 +67,7 @@ function shifted(questionnaire: Questionnaire): Questionnaire {
 
 describe("the source", () => {
   /** Ids that are also words of the formats, of the problems' texts or of the engine. */
-  const words = ["capabilities", "cost", "entry", "lowest", "none", "scale", "status"];
+  const words = ["capabilities", "cost", "entry", "line-of-business", "lowest", "none", "scale", "status"];
   /** The value of an environment variable and a digit that fills up, not a phase. */
   const places = ['src/cli/io.ts: "0"', 'src/render/json.ts: "0"'];
 

@@ -6,7 +6,12 @@ import { goldenFolder } from "../support/cli.ts";
 import { goldenNames } from "./cases.ts";
 
 /** A test that writes goldens elsewhere below test/golden adds its names here. */
-const claimed = [...goldenNames(), ...Object.keys(transcripts).map(name => `cli/${name}.md`)];
+const interviews = ["first", "second"].flatMap(name => ["60x24", "80x24"].map(size => `${name}-${size}`));
+const claimed = [
+  ...goldenNames(),
+  ...Object.keys(transcripts).map(name => `cli/${name}.md`),
+  ...[...interviews, "linear"].map(name => `interview/${name}.txt`),
+];
 
 test("every golden is claimed, and each claim has its golden", () => {
   const found = readdirSync(goldenFolder, { recursive: true, withFileTypes: true })
