@@ -79,7 +79,7 @@ describe("bounds hold for every completion (design 4.2)", () => {
   });
 
   test("a weight of 0 times no upper bound is 0", () => {
-    const parts: Parts = { facts: [number], m: { sum: ["f", "a"], weights: [0, 1] } };
+    const parts: Parts = { facts: [number], m: { sum: ["a", "f"], weights: [1, 0] } };
     expect(run(parts).m).toEqual({ id: "m", value: null, low: 0, high: 2 });
   });
 
@@ -168,6 +168,16 @@ describe("the state of an answer that is still to come", () => {
     expect(run(parts, { b: 0 }).decidedBy.map(({ criterion }) => criterion)).toEqual(["a"]);
     expect(run(parts).decidedBy.map(({ criterion }) => criterion)).toEqual(["a", "b"]);
   });
+});
+
+test("a record is open even where a cap leaves one level (4.4)", () => {
+  const capped = questionnaire({});
+  capped.caps = [{ id: "cap", title, when: { criterion: "b", is: 0 }, criteria: ["a"], atMost: 0 }];
+  capped.signals = [{ id: "s", title, when: { criterion: "a", evidence: "any" } }];
+  capped.phases = [{ id: "0", title, entered: { measure: "signals", atLeast: 1 } }];
+  capped.steps = [{ id: "default", title, text: title }];
+  const { verdict } = evaluate(createEvaluator(capped), { ...basics, responses: [{ answers: { b: 0 } }] });
+  expect(verdict).toMatchObject({ provisional: true, decidedBy: [{ criterion: "a" }] });
 });
 
 describe("what is called dead can never come", () => {
