@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 
-// A run of a tenth of a second ends before optimised code pays for its making; longer runs still get it, a little later.
+// A short run ends before optimised code pays for its making; a longer one still gets it, a little later.
 // Asked only of the Node versions that are known to have the flag: another would complain about it.
 if (Number(process.versions.node.split(".")[0]) <= 24) setFlagsFromString("--interrupt-budget=4000000");
 

@@ -175,6 +175,8 @@ function partnerBrief(view: View, { partner }: Evaluation): PartnerBrief | null 
 /** What the next phase, or establishing the present one, still lacks: by gate where gates carry it. */
 function blocksOf(view: View, evaluation: Evaluation): Brief["blocks"] {
   const { words, titles, questionnaire } = view;
+  // Without gates the phases are bands of a figure: nothing stands in the way of a higher one.
+  if (!questionnaire.gates) return [];
   const at = evaluation.phases.findIndex(({ id }) => id === evaluation.verdict.phase);
   const settled = at < 0 || evaluation.verdict.status === "established" || evaluation.phases[at]?.established === null;
   const next = evaluation.phases[settled ? at + 1 : at];

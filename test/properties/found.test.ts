@@ -89,6 +89,13 @@ describe("bounds hold for every completion (design 4.2)", () => {
     expect(run(parts, { b: 2 }).m).toMatchObject({ low: 1, high: 3 });
   });
 
+  test("a division by a zero that may be skipped is not yet lost", () => {
+    const parts: Parts = { b: { visible: { criterion: "a", is: 2 } }, m: { divide: [6, "b"], missing: "skip" } };
+    const gate: Condition = { measure: "m", atMost: 7 };
+    expect(run({ ...parts, gate }, { a: 0, b: 0 })).toMatchObject({ m: { value: 6 }, gate: "holds" });
+    expect(run({ ...parts, gate }, { b: 0 }).gate).toBe("open");
+  });
+
   test("arithmetic that counts a missing member as 0 has to reckon with 0", () => {
     const parts: Parts = { b: { visible: { criterion: "a", is: 2 } }, m: { add: [1, "b"], missing: "zero" } };
     expect(run(parts, { a: 0, b: 2 }).m!.value).toBe(1);
@@ -142,6 +149,20 @@ describe("the state of an answer that is still to come", () => {
     expect(run(parts, { a: 0 }).step).toBe("sooner");
     expect(run(parts)).toMatchObject({ step: "default", provisional: true, decidedBy: [{ criterion: "a" }] });
     expect(run({ step: { criterion: "a", state: ["unanswered"] } })).toMatchObject({ provisional: true });
+  });
+
+  test("is asked for, also under a not and beside what is open (4.4)", () => {
+    const not: Parts = { step: { not: { criterion: "a", state: ["unanswered"] } } };
+    expect(run(not)).toMatchObject({ step: "default", provisional: true, decidedBy: [{ criterion: "a" }] });
+    const beside: Parts = {
+      step: {
+        any: [
+          { criterion: "a", state: ["unanswered"] },
+          { criterion: "b", is: 1 },
+        ],
+      },
+    };
+    expect(run(beside)).toMatchObject({ provisional: true, decidedBy: [{ criterion: "a" }, { criterion: "b" }] });
   });
 
   test("passes no gate yet (4.3)", () => {

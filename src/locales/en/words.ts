@@ -3,7 +3,7 @@
 import type { PhaseStatus, StakeholderState } from "../../model/condition.ts";
 import type { State } from "../../model/evaluation.ts";
 
-/** Digits in threes. English needs no more; the first use of Intl alone would cost a score a tenth of its time. */
+/** Digits in threes. English needs no more, and the first use of Intl is a noticeable part of a short run. */
 const number = (x: number, digits = 0): string => x.toFixed(digits).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
 const one = (n: number): boolean => n === 1;
 const count = (n: number, singular: string, plural: string) => `${number(n)} ${one(n) ? singular : plural}`;
@@ -110,7 +110,7 @@ export const words = {
   work: (title: string, owner: string) => `${title} (with ${owner})`,
   aim: (from: number, to: number, text: string) => `From level ${from} to ${to}: ${text}`,
   decides: (ask: string) => `decides the verdict; ${ask}`,
-  askRoles: (roles: string[]) => (roles.length > 0 ? `ask ${or(roles)}` : "ask the organisation"),
+  askRoles: (roles: string[]) => (roles.length > 0 ? `to ask: ${or(roles)}` : "to ask: the organisation itself"),
   more: (n: number) => `and ${count(n, "more", "more")}`,
 
   reason: {
@@ -124,7 +124,7 @@ export const words = {
         ? `${name} is where you are`
         : state === "fails"
           ? `you are not in ${name}`
-          : `${name} is not certain`,
+          : `${name} is where you are so far`,
     reached: (name: string, state: State) =>
       state === "holds"
         ? `${name} is reached`
