@@ -45,7 +45,9 @@ const layers = [
   ["src/interview/"],
   ["src/evaluate/"],
   ["src/questionnaire/", "src/assessment/"],
-  ["document", "files", "found", "nearest", "package", "validate", "validators.d"].map(name => `src/${name}.ts`),
+  ["document", "files", "found", "nearest", "package", "validate", "validators.d", "whole"].map(
+    name => `src/${name}.ts`,
+  ),
   ["src/model/", "src/problem.ts"],
 ];
 const layerOf = (path: string) => layers.findIndex(places => within(places, path));
@@ -94,6 +96,7 @@ const packages: [RegExp, string[]][] = [
       "src/build/",
       "src/files.ts",
       "src/assessment/store.ts",
+      "src/whole.ts",
       "src/questionnaire/catalog.ts",
       ...["new", "output", "report-problems", "run-assess", "saver", "schema"].map(name => `src/cli/${name}.ts`),
     ],

@@ -1,26 +1,11 @@
 // The file of an interview. A change is written aside, flushed and renamed, so that a kill at any moment leaves the file before or
 // after it, never torn; a file that somebody else changed meanwhile is left alone.
 import { createHash } from "node:crypto";
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { type Point, writeWhole } from "../whole.ts";
 import type { Change } from "./change.ts";
 import { editText } from "./edit.ts";
-
-/** Where a test may end the process. */
-export type Point = "opened" | "half-written" | "written" | "flushed" | "renamed";
 
 export class ChangedMeanwhile extends Error {}
 
@@ -62,56 +47,6 @@ function isJson(text: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** Writes aside, flushes, renames, and flushes the folder, so that the name survives a power cut too. */
-export function writeWhole(name: string, text: string, pass: (point: Point) => void = () => {}): void {
-  // Through a link to the file itself, which keeps its permissions: answers may be for few eyes.
-  const known = existsSync(name);
-  const file = known ? realpathSync(name) : name;
-  const aside = `${file}.${process.pid}.tmp`;
-  try {
-    const descriptor = openSync(aside, "w");
-    try {
-      if (known) chmodSync(aside, statSync(file).mode);
-      pass("opened");
-      const bytes = Buffer.from(text);
-      const half = bytes.length >> 1;
-      // Not writeSync: on a disk that is almost full it writes less than it is given, and says nothing.
-      writeFileSync(descriptor, bytes.subarray(0, half));
-      pass("half-written");
-      writeFileSync(descriptor, bytes.subarray(half));
-      pass("written");
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    pass("flushed");
-    renameSync(aside, file);
-  } catch (error) {
-    try {
-      rmSync(aside, { force: true });
-    } catch {
-      // What went wrong first is what has to be told.
-    }
-    throw error;
-  }
-  pass("renamed");
-  flushFolder(dirname(file));
-}
-
-/** The file is whole and in its place by now: a system that cannot flush a folder costs nothing but this. */
-function flushFolder(folder: string): void {
-  try {
-    const descriptor = openSync(folder, "r");
-    try {
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    // Nothing to be told: see above.
   }
 }
 

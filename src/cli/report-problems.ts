@@ -40,7 +40,7 @@ export function printProblems(problems: readonly Problem[], style: Style = plain
   return lines.length > 0 ? `${lines.join("\n")}\n` : "";
 }
 
-export function placeText(place: Place | null): string {
+function placeText(place: Place | null): string {
   if (!place) return "";
   return [clean(place.file), place.line, place.col].filter(part => part !== undefined).join(":");
 }

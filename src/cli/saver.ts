@@ -2,9 +2,10 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
-import { ChangedMeanwhile, type Store, writeWhole } from "../assessment/store.ts";
+import { ChangedMeanwhile, type Store } from "../assessment/store.ts";
 import type { State } from "../interview/state.ts";
 import { problem, UserError } from "../problem.ts";
+import { writeWhole } from "../whole.ts";
 
 export interface Saver {
   /** Saves what is new in a state; where it cannot, the state says so, and the next one tries again. */

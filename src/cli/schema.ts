@@ -6,7 +6,7 @@ import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
 import { emit } from "./output.ts";
 
-export const schemaNames = ["questionnaire", "assessment", "evaluation"] as const;
+const schemaNames = ["questionnaire", "assessment", "evaluation"] as const;
 
 export const schema = (io: Io, finish: (code: number) => void): Command =>
   new Command("schema")

@@ -99,7 +99,7 @@ function join(state: State): State {
 }
 
 /** How many choices a screen offers. */
-export function choicesOf(state: State, screen: Screen): number {
+function choicesOf(state: State, screen: Screen): number {
   const { questionnaire, assessment } = state;
   switch (screen.kind) {
     case "who":

@@ -9,7 +9,7 @@ const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 const directions = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Plain text whose characters keep their places but for those that would act on a terminal. */
-export const cleanInPlace = (text: string): string =>
+const cleanInPlace = (text: string): string =>
   text.replace(sequences, "").replace(controls, " ").replace(directions, "");
 
 /** One line of plain text. */

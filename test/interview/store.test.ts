@@ -16,10 +16,11 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { acceptAssessment } from "../../src/assessment/accept.ts";
 import type { Change } from "../../src/assessment/change.ts";
-import { ChangedMeanwhile, openStore, type Point, removeLeftovers } from "../../src/assessment/store.ts";
+import { ChangedMeanwhile, openStore, removeLeftovers } from "../../src/assessment/store.ts";
 import { assertWritable, createSaver } from "../../src/cli/saver.ts";
 import { parseDocument } from "../../src/document.ts";
 import { type ProblemCode, UserError } from "../../src/problem.ts";
+import type { Point } from "../../src/whole.ts";
 import { validators } from "../files/support.ts";
 import { atCriteria, said, walk } from "./keys.ts";
 

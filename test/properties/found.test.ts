@@ -188,6 +188,11 @@ describe("the state of an answer that is still to come", () => {
     };
     expect(run(parts, { b: 0 }).decidedBy.map(({ criterion }) => criterion)).toEqual(["a"]);
     expect(run(parts).decidedBy.map(({ criterion }) => criterion)).toEqual(["a", "b"]);
+    const hidden: Parts = { b: { ...parts.b, ...na }, step: { criterion: "b", state: ["hidden"] } };
+    expect(run(hidden, { b: "na" })).toMatchObject({ provisional: true, decidedBy: [{ criterion: "a" }] });
+    const { m } = { m: { count: [{ criterion: "b", state: ["hidden"] }] } } satisfies Parts;
+    const counted: Parts = { ...hidden, m, step: { measure: "m", atLeast: 1 } };
+    expect(run(counted, { b: "na" })).toMatchObject({ provisional: true, decidedBy: [{ criterion: "a" }] });
   });
 });
 

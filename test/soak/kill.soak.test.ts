@@ -8,8 +8,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { acceptAssessment } from "../../src/assessment/accept.ts";
-import type { Point } from "../../src/assessment/store.ts";
 import { parseDocument } from "../../src/document.ts";
+import type { Point } from "../../src/whole.ts";
 import { validators } from "../files/support.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cxm-kill-"));
