@@ -1,9 +1,9 @@
-// The property of test/interview/sequences.ts, on new sequences each time; a failure prints the seed that repeats it.
+// The property of test/interview/sequences.ts, on many more sequences.
 import { expect, test } from "vitest";
 import { pressAnything } from "../interview/sequences.ts";
+import { seed } from "./seed.ts";
 
 test("10,000 random sequences of keys", () => {
-  const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
   const { keys, changes, undone } = pressAnything(10_000, seed);
   console.log(
     `10000 sequences (seed ${seed}): ${keys} keys, ${changes} changes to a file, ${undone} taken back and given again`,

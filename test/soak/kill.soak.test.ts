@@ -11,6 +11,7 @@ import { acceptAssessment } from "../../src/assessment/accept.ts";
 import { parseDocument } from "../../src/document.ts";
 import type { Point } from "../../src/whole.ts";
 import { validators } from "../files/support.ts";
+import { seed } from "./seed.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cxm-kill-"));
 const script = join(folder, "child.mjs");
@@ -84,7 +85,6 @@ test.each<Point>(["opened", "half-written", "written", "flushed", "renamed"])("a
 });
 
 test("at 200 random moments", async () => {
-  const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
   let random = seed;
   let hits = 0;
   let confirmed: string[] = [];

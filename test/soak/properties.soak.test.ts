@@ -1,8 +1,8 @@
-// The same properties, twenty times as often and with a seed of the moment, which a failure prints for CXM_SEED.
+// The same properties, twenty times as often.
 import { describe, test } from "vitest";
 import { groups } from "../properties/all.ts";
+import { seed } from "./seed.ts";
 
-const seed = Number(process.env.CXM_SEED ?? Date.now() % 0x7fffffff);
 const patience = 600_000;
 
 describe(`seed ${seed}`, () => {
