@@ -3,6 +3,9 @@
 
 import { ABSENT, type Frame, MAYBE, PRESENT, setAbsent, setFigure } from "./frame.ts";
 
+/** Nothing times what has no bound is nothing. */
+const product = (a: number, b: number) => (a === 0 || b === 0 ? 0 : a * b);
+
 /** How a group of members becomes one number: each gets figures in member order, NaN where one is left out. */
 type Fold = (figures: number[], weights: readonly number[]) => number;
 
@@ -12,7 +15,7 @@ const folds = {
   sum: (figures: number[], weights: readonly number[]) => {
     let total = NaN;
     for (let i = 0; i < figures.length; i++) {
-      if (!Number.isNaN(figures[i]!)) total = (Number.isNaN(total) ? 0 : total) + figures[i]! * weights[i]!;
+      if (!Number.isNaN(figures[i]!)) total = (Number.isNaN(total) ? 0 : total) + product(figures[i]!, weights[i]!);
     }
     return total;
   },
@@ -107,7 +110,6 @@ interface Calculation {
   exact(a: number, b: number): number;
 }
 
-const product = (a: number, b: number) => (a === 0 || b === 0 ? 0 : a * b);
 const hull = (a: Interval, b: Interval): Interval => [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
 const corners = (figures: number[]): Interval => [Math.min(...figures), Math.max(...figures)];
 
@@ -144,10 +146,11 @@ export function calculate(kind: Arithmetic, members: readonly number[], missing:
       if (gone === ABSENT && missing === "null") return setAbsent(frame, cell);
       if (gone === ABSENT && missing === "skip") continue;
       const figure = memberRange(frame, member, missing);
-      if (kind === "divide" && range && figure[0] === 0 && figure[1] === 0) return setAbsent(frame, cell);
-      if (kind === "divide" && range && figure[0] <= 0 && figure[1] >= 0) absent = MAYBE;
-      if (gone === MAYBE && missing === "null") absent = MAYBE;
       const passed = gone === MAYBE && missing === "skip";
+      const byZero = kind === "divide" && range !== null && figure[0] <= 0 && figure[1] >= 0;
+      if (byZero || (gone === MAYBE && missing === "null")) absent = MAYBE;
+      if (byZero && figure[0] === figure[1] && !passed) return setAbsent(frame, cell);
+      if (byZero && figure[0] === figure[1]) continue;
       const now = figureNow(frame, member, missing);
       value = !range ? now : exact(value, now);
       const joined: Interval = !range ? figure : empty ? hull(bounds(range, figure), figure) : bounds(range, figure);

@@ -14,6 +14,8 @@ export interface Grounds {
   addTruth(cell: number, truth: Truth): void;
   /** Adds the open criteria and facts below a cell, which may itself be decided. */
   addOpenBelow(cell: number): void;
+  /** Adds the criteria whose state a clause asks for and a completion would change. */
+  addUnsettled(clause: Clause): void;
 }
 
 export function createGrounds(program: Program, frame: Frame): Grounds {
@@ -37,9 +39,27 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
   }
 
   function addTruth(cell: number, truth: Truth): void {
-    if (program.keyOf(cell).startsWith("criterion:")) truth === OPEN ? addOpen(cell) : found.add(cell);
+    if (program.keyOf(cell).startsWith("criterion:")) addRecord(cell, truth);
     else if (first("truth", cell, truth)) for (const clause of program.recipeOf(cell).clauses) addClause(clause, truth);
   }
+
+  /** How a criterion stands: open as long as nobody has answered, even where a cap leaves but one level. */
+  function addRecord(cell: number, truth: Truth): void {
+    if (truth === OPEN) addOpen(cell);
+    else found.add(cell);
+  }
+
+  /** Adds a criterion that nobody has answered; true when nothing below it is open either. */
+  function isSettled(cell: number): boolean {
+    const gone = frame.absent[cell] === ABSENT;
+    if (gone) return frame.truth[cell] !== OPEN;
+    if (Number.isNaN(levelAt(cell))) found.add(cell);
+    else return frame.lo[cell] === frame.hi[cell] && frame.absent[cell] === PRESENT;
+    return false;
+  }
+
+  const levelAt = (cell: number): number =>
+    frame.inputs.level[program.criterionIndex.get(program.keyOf(cell).slice("criterion:".length))!]!;
 
   /** A phase is open by itself or by a later one; it is settled by itself, or passed over because a later one holds. */
   function addPhase(id: string, status: string | undefined, truth: Truth): void {
@@ -86,18 +106,18 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
       return;
     }
     if (isTruth(key) && frame.truth[cell] !== OPEN) return;
-    if (key.startsWith("criterion:")) {
-      const sure = frame.lo[cell] === frame.hi[cell] && frame.absent[cell] === PRESENT;
-      if (sure || frame.absent[cell] === ABSENT) return;
-      const index = program.criterionIndex.get(key.slice("criterion:".length))!;
-      if (Number.isNaN(frame.inputs.level[index]!)) found.add(cell);
-    }
+    if (key.startsWith("criterion:") && isSettled(cell)) return;
     addOpenBelow(cell);
+  }
+
+  function addUnsettled({ parts, condition, cell, logic, headline }: Clause): void {
+    parts.forEach(addUnsettled);
+    if ("state" in condition && logic(frame) !== headline(frame)) addOpen(cell!);
   }
 
   const addOpenBelow = (cell: number): void => program.readsOf(cell).forEach(addOpen);
 
-  return { found, addClause, addTruth, addOpenBelow };
+  return { found, addClause, addTruth, addOpenBelow, addUnsettled };
 }
 
 const isTruth = (key: string) => /^(gate|signal|condition|entered|established|stakeholder|cap):/.test(key);

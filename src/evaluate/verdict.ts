@@ -143,8 +143,8 @@ export function undecided({ program, policy }: Engine, frame: Frame): ReadonlySe
   }
   for (const { when } of policy.steps) {
     const truth = when ? when.logic(frame) : HOLDS;
-    if (when && truth !== when.headline(frame)) grounds.addClause(when, when.headline(frame) === HOLDS ? truth : OPEN);
-    else if (when && truth === OPEN) grounds.addClause(when, OPEN);
+    if (when && truth === OPEN) grounds.addClause(when, OPEN);
+    if (when && truth !== when.headline(frame)) grounds.addUnsettled(when);
     if (truth === HOLDS) break;
   }
   return grounds.found;
