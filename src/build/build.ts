@@ -1,5 +1,6 @@
-// The build: sources bundled to dist/ (few files start faster than many), schemas published, their validators compiled, and the
+// The build: sources bundled to dist/ (one file starts faster than many), schemas published, their validators compiled, and the
 // bundled questionnaires checked and turned into JSON. A questionnaire with a problem, or even a warning, fails the build.
+import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -26,17 +27,15 @@ for (const name of ["questionnaire", "assessment"] as const) {
 
 const { metafile } = await build({
   entryPoints: [path("src/cli/main.ts")],
-  outdir: path("dist"),
+  outfile: path("dist/cxm.cjs"),
   bundle: true,
-  splitting: true,
-  format: "esm",
+  // One script, so that V8 can keep its code; what is imported late is still evaluated late.
+  format: "cjs",
   platform: "node",
   target: "node20",
   minifyWhitespace: true,
-  // Large, and needed only for questionnaires that do not come with the package.
-  external: ["#validators/questionnaire"],
-  // Two of the packages are CommonJS and ask for Node's own modules by require.
-  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  define: { "import.meta.url": "fileUrl" },
+  banner: { js: 'const fileUrl = require("node:url").pathToFileURL(__filename).href;' },
   logLevel: "warning",
   metafile: true,
 });
@@ -49,4 +48,5 @@ for (const [name, json] of Object.entries(buildCatalog(ids, id => path(`question
   writeFileSync(path(`dist/questionnaires/${name}.json`), json);
 }
 writeFileSync(path("dist/licences.txt"), collectLicences(bundledPackages(Object.keys(metafile.inputs)), path(".")));
+execFileSync(process.execPath, [path("src/build/warm.js")], { stdio: "inherit" });
 process.stdout.write(`built ${ids.join(", ")}\n`);

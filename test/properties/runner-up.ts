@@ -4,7 +4,7 @@ import { createEvaluator, evaluate } from "../../src/evaluate/evaluate.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
 import { criteriaOf } from "../../src/questionnaire/outline.ts";
-import { cases } from "../support/random.ts";
+import { type Case, cases } from "../support/random.ts";
 import { consensusOf } from "./naive.ts";
 import { property } from "./property.ts";
 import { topsOf } from "./random/questionnaire.ts";
@@ -17,19 +17,43 @@ interface Flip {
 }
 
 export const runnerUps = [
-  property("the runner-up is the smallest change that brings it", 300, cases({ completions: 1 }), value => {
-    const { questionnaire, assessment, completions } = value;
-    const evaluator = createEvaluator(questionnaire);
-    for (const one of [assessment, ...completions]) {
-      const { partner } = evaluate(evaluator, one);
-      if (!partner) continue;
-      const flips = everyFlip(questionnaire, one, partner.id);
-      const nearest = Math.min(...flips.map(({ distance }) => distance));
-      const [first] = flips.filter(({ distance }) => distance === nearest);
-      expect(partner.runnerUp).toEqual(first ? { id: first.id, flip: first.flip } : null);
-    }
-  }),
+  // 4.10: one answer, fewest steps, ties in questionnaire order; none where no single answer changes the advice.
+  property("the runner-up is the smallest change that brings it", 500, cases({ completions: 1 }), isSmallest),
+
+  // 4.10 again, where partners differ on both sides of a level, so that ties are common.
+  property("of changes as small the first is named", 150, cases({ completions: 1 }).map(between), isSmallest),
 ];
+
+function isSmallest({ questionnaire, assessment, completions }: Case): void {
+  const evaluator = createEvaluator(questionnaire);
+  for (const one of [assessment, ...completions]) {
+    const { partner } = evaluate(evaluator, one);
+    if (!partner) continue;
+    const flips = everyFlip(questionnaire, one, partner.id);
+    const nearest = Math.min(...flips.map(({ distance }) => distance));
+    const [first] = flips.filter(({ distance }) => distance === nearest);
+    expect(partner.runnerUp).toEqual(first ? { id: first.id, flip: first.flip } : null);
+  }
+}
+
+/** The same case with a partner for each end of some criterion's levels, and another one for what lies between. */
+function between(value: Case): Case {
+  const step = { title: "T", text: "T" };
+  const [criterion, top] = [...topsOf(value.questionnaire)].find(([, top]) => top > 1) ?? ["c0", 1];
+  const ends = [
+    { ...step, id: "low", when: { criterion, is: 0 }, partner: "low" },
+    { ...step, id: "high", when: { criterion, is: top }, partner: "high" },
+  ];
+  const types = ["low", "high", "middle"].map(id => ({ id, title: "T" }));
+  const { partners, ...rest } = value.questionnaire;
+  const questionnaire: Questionnaire = {
+    ...rest,
+    ...{ warnings: [], recommendations: [] },
+    steps: [...ends, { ...step, id: "middle", partner: "middle" }],
+    partners: { wording: partners!.wording, types },
+  };
+  return { ...value, questionnaire };
+}
 
 /** Every change of one answer that brings another partner, in the order of the questionnaire, then of levels. */
 function everyFlip(questionnaire: Questionnaire, assessment: Assessment, present: string): Flip[] {
