@@ -186,7 +186,8 @@ export const words = {
         `  ${cxm} score --example ${other}      an organisation that is further on`,
         `  ${cxm} score --example --format markdown        the page for its leader`,
         `  ${cxm} score --example --format json            everything, for a program`,
-        `  ${cxm} show ${questionnaire}              the questions, to answer for your own organisation`,
+        `  ${cxm} show ${questionnaire}              the questions, with their levels`,
+        `  ${cxm} assess my-organisation.yaml              the questions, for your own organisation`,
       ].join("\n"),
     afterList: (cxm: string) => `${cxm} show ID prints one of them.`,
     size: (criteria: number, minutes: [number, number] | null) =>
