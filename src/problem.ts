@@ -54,6 +54,7 @@ interface Detail {
   "yaml-too-deep": { limit: number };
   "yaml-several-documents": { documents: number };
   // against a schema
+  "wrong-kind": { found: "questionnaire" | "assessment" };
   "schema-unknown-key": { key: string } & Suggested;
   "schema-missing-key": { key: string };
   "schema-type": { key: string; expected: SchemaType[]; found: SchemaType; written: string | null };

@@ -6,10 +6,25 @@ import type { Document, Path } from "./document.ts";
 import { nearest } from "./nearest.ts";
 import { type Expectation, type Problem, problem, type SchemaType } from "./problem.ts";
 
-export function schemaProblems(validate: ValidateFunction, document: Document): Problem[] {
+/** Problems of a document that should be of one kind; a file of the other kind is told as such, not key by key. */
+export function schemaProblems(validate: ValidateFunction, document: Document, wanted: FileKind): Problem[] {
   if (validate(document.value)) return [];
+  const kind = kindOf(document.value);
+  if (kind && kind !== wanted)
+    return [problem("wrong-kind", document.place([tellingKey[kind]], "key"), { found: kind })];
   const problems = (validate.errors ?? []).flatMap(error => translate(error, document));
   return [...new Map(problems.map(found => [JSON.stringify(found), found])).values()];
+}
+
+export type FileKind = "questionnaire" | "assessment";
+
+/** The key that only one kind of file has. */
+const tellingKey = { questionnaire: "dimensions", assessment: "questionnaire" } satisfies Record<FileKind, string>;
+
+function kindOf(value: unknown): FileKind | null {
+  const has = (key: string) => typeof value === "object" && value !== null && Object.hasOwn(value, key);
+  if (has(tellingKey.questionnaire) === has(tellingKey.assessment)) return null;
+  return has(tellingKey.questionnaire) ? "questionnaire" : "assessment";
 }
 
 function translate(error: ErrorObject, document: Document): Problem[] {

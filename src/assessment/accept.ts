@@ -21,7 +21,7 @@ export interface LoadedAssessment {
 }
 
 export function acceptAssessment(document: Document, validate: ValidateFunction): LoadedAssessment {
-  const misshapen = schemaProblems(validate, document);
+  const misshapen = schemaProblems(validate, document, "assessment");
   if (misshapen.length > 0) throw new UserError(misshapen);
   const written = document.value as Written;
   const problems = located(shorthandProblems(written), document);

@@ -15,7 +15,7 @@ export interface LoadedQuestionnaire {
 }
 
 export function acceptQuestionnaire(document: Document, validate: ValidateFunction): LoadedQuestionnaire {
-  const misshapen = schemaProblems(validate, document);
+  const misshapen = schemaProblems(validate, document, "questionnaire");
   if (misshapen.length > 0) throw new UserError(misshapen);
   const questionnaire = document.value as Questionnaire;
   const problems = located(checkQuestionnaire(questionnaire), document);

@@ -15,6 +15,7 @@ it("the base is good", () => {
 type Case = [code: string, from: string, to: string, words: string];
 
 const cases: Case[] = [
+  ["wrong-kind", "questionnaire: base", "¦dimensions: []", "cxm score -q FILE"],
   ["schema-unknown-key", "organization: Example Ltd", "organization: E\n¦organisation: F", "Remove it"],
   ["schema-unknown-key", "role: sales", "¦rol: sales", "`role`"],
   ["schema-missing-key", "organization: Example Ltd\n", "", "`organization`"],

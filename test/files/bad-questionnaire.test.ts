@@ -10,6 +10,7 @@ it("the base has nothing to remark on", () => {
 type Case = [code: string, from: string, to: string, words: string];
 
 const schema: Case[] = [
+  ["wrong-kind", "dimensions:", "¦questionnaire:", "cxm score FILE"],
   ["schema-unknown-key", "summary: A base.", "summary: A base.\n¦orgin: x", "`origin`"],
   ["schema-unknown-key", "weight: 2, na", "¦wieght: 2, na", "`weight`"],
   ["schema-unknown-key", "fact: ordering, is", "fact: ordering, is: live, ¦xxyyzz", "Remove it"],

@@ -41,7 +41,7 @@ export function parseProblems(text: string): readonly Problem[] {
 export function questionnaireProblems(text: string): readonly Problem[] {
   return problemsOf(() => {
     const document = parseDocument(text, "bad.yaml");
-    const misshapen = schemaProblems(validators.questionnaire, document);
+    const misshapen = schemaProblems(validators.questionnaire, document, "questionnaire");
     return misshapen.length > 0 ? misshapen : check(document);
   });
 }

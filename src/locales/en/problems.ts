@@ -166,6 +166,13 @@ export const problems = {
     advice: "Put each in a file of its own.",
   }),
 
+  "wrong-kind": ({ found }) =>
+    found === "questionnaire"
+      ? {
+          what: "This is a questionnaire, not an assessment.",
+          advice: "Check it with cxm check FILE, or apply it to answers: cxm score -q FILE ANSWERS",
+        }
+      : { what: "These are answers, not a questionnaire.", advice: "Score them: cxm score FILE" },
   "schema-unknown-key": ({ key, suggestion }) => ({
     what: `The key ${code(key)} is not known here.`,
     advice: suggest(suggestion, "Remove it, or move it to where it belongs."),
