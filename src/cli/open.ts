@@ -4,7 +4,7 @@ import { loadAssessment } from "../assessment/load.ts";
 import type { Assessment } from "../model/assessment.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { nearest } from "../nearest.ts";
-import { problem, UserError } from "../problem.ts";
+import { type Place, problem, UserError } from "../problem.ts";
 import { bundled, catalog, examplePath } from "../questionnaire/catalog.ts";
 
 export interface Opened {
@@ -25,47 +25,34 @@ export function openQuestionnaire(name: string): Promise<Questionnaire> {
 async function readQuestionnaire(name: string): Promise<Questionnaire> {
   const found = bundled(name);
   if (found) return found;
-  if (!/[./\\]/.test(name)) {
-    const known = catalog().map(entry => entry.id);
-    throw new UserError([
-      problem("questionnaire-unknown", null, { id: name, suggestion: nearest(name, known), known }),
-    ]);
-  }
+  if (!/[./\\]/.test(name)) throw unknownQuestionnaire(name, null);
   // The validator of questionnaires is large, and the bundled ones were checked when the package was built.
   const { loadQuestionnaire } = await import("../questionnaire/load.ts");
   return loadQuestionnaire(name).questionnaire;
 }
 
+function unknownQuestionnaire(id: string, place: Place | null): UserError {
+  const known = catalog().map(entry => entry.id);
+  return new UserError([problem("questionnaire-unknown", place, { id, suggestion: nearest(id, known), known })]);
+}
+
 /** An assessment and the questionnaire it names, or the one asked for. */
 export async function openAssessment(file: string, wanted?: string): Promise<Opened> {
   const { assessment, document } = loadAssessment(file);
-  const questionnaire = await openNamed(assessment.questionnaire, wanted, document.place(["questionnaire"]));
+  const named = assessment.questionnaire;
+  if (wanted === undefined && !catalog().some(({ id }) => id === named)) {
+    throw unknownQuestionnaire(named, document.place(["questionnaire"]));
+  }
+  const questionnaire = await openQuestionnaire(wanted ?? named);
   const problems = checkAssessment(assessment, document, questionnaire);
   if (problems.length > 0) throw new UserError(problems);
   return { file, assessment, questionnaire };
 }
 
-async function openNamed(
-  named: string,
-  wanted: string | undefined,
-  place: { file: string; line: number; col: number },
-) {
-  if (wanted !== undefined) return openQuestionnaire(wanted);
-  const known = catalog().map(entry => entry.id);
-  if (known.includes(named)) return openQuestionnaire(named);
-  throw new UserError([
-    problem("questionnaire-unknown", place, { id: named, suggestion: nearest(named, known), known }),
-  ]);
-}
-
 /** The file of a bundled example; the first one without a name. */
 export function openExample(name: string | true, questionnaire?: string): string {
   const entries = catalog().filter(({ id }) => questionnaire === undefined || id === questionnaire);
-  if (entries.length === 0) {
-    const known = catalog().map(({ id }) => id);
-    const id = String(questionnaire);
-    throw new UserError([problem("questionnaire-unknown", null, { id, suggestion: nearest(id, known), known })]);
-  }
+  if (entries.length === 0) throw unknownQuestionnaire(String(questionnaire), null);
   const owner = entries.find(({ examples }) => examples.length > 0 && (name === true || examples.includes(name)));
   if (owner) return examplePath(owner.id, name === true ? owner.examples[0]! : name);
   const known = entries.flatMap(({ examples }) => examples);

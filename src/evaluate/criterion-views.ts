@@ -2,12 +2,10 @@
 import type { AnswerState } from "../model/condition.ts";
 import type { CriterionView, Evaluation, ResponseView } from "../model/evaluation.ts";
 import type { Cap } from "../model/questionnaire.ts";
-import { FAILS, type Frame, HOLDS, truthAt } from "./frame.ts";
+import { FAILS, type Frame, HOLDS, orNull, truthAt } from "./frame.ts";
 import type { Program } from "./program.ts";
 
 const states = ["answered", "na", "unknown", "unanswered"] as const;
-
-const orNull = (x: number): number | null => (Number.isFinite(x) ? x : null);
 
 export function criterionView(program: Program, frame: Frame, index: number, responses: ResponseView[]): CriterionView {
   const { id } = program.criteria[index]!;

@@ -1,6 +1,6 @@
 // The whole evaluation: a compiled questionnaire and an assessment in, the published result out. Pure: no I/O, no clock, no words.
 import type { Assessment } from "../model/assessment.ts";
-import type { StakeholderState } from "../model/condition.ts";
+import type { Condition, StakeholderState } from "../model/condition.ts";
 import type { Evaluation, Interval } from "../model/evaluation.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import type { Run } from "./cells.ts";
@@ -8,8 +8,8 @@ import { bind, ownValue } from "./consensus.ts";
 import { cost, costPass } from "./cost.ts";
 import { coverage, criterionView } from "./criterion-views.ts";
 import { findings, type GateNeed, gateNeeds } from "./findings.ts";
-import { ABSENT, createFrame, type Frame, HOLDS, stateName, truthAt } from "./frame.ts";
-import { namesOf, standing } from "./grounds.ts";
+import { ABSENT, createFrame, type Frame, HOLDS, orNull, stateName, truthAt } from "./frame.ts";
+import { criteriaBelow, namesOf, standing } from "./grounds.ts";
 import { compilePolicy } from "./policy.ts";
 import { compile, type Program } from "./program.ts";
 import { reasons } from "./reasons.ts";
@@ -36,7 +36,7 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
   const frame = createFrame(inputs, program.size);
   decide(evaluator, frame);
   const criteria = program.criteria.map((_, index) => criterionView(program, frame, index, voices[index]!));
-  const holding = <Rule extends { id: string; when: Parameters<Program["clause"]>[0] }>(rules: Rule[] = []) =>
+  const holding = <Rule extends { id: string; when: Condition }>(rules: Rule[] = []) =>
     rules.flatMap(({ id, when }) => {
       const clause = program.clause(when);
       return clause.headline(frame) === HOLDS ? [{ id, because: reasons(clause, frame, "headline") }] : [];
@@ -53,7 +53,7 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
     warnings: holding(questionnaire.warnings),
     signals: (questionnaire.signals ?? []).map(({ id }) => {
       const cell = program.cell(`signal:${id}`);
-      return { id, state: stateName(truthAt(frame, cell)), criteria: criteriaBelow(program, cell) };
+      return { id, state: stateName(truthAt(frame, cell)), criteria: namesOf(program, criteriaBelow(program, [cell])) };
     }),
     phases: evaluator.policy.phases.map(({ id, entered, established, staged }) => {
       const reached = truthAt(frame, entered) === HOLDS;
@@ -97,6 +97,7 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
     cost: cost(program, evaluator.costPass, frame),
     coverage: coverage(criteria),
   };
+  // Last: the search for the runner-up works in the same frame.
   evaluation.partner = partnerView(evaluator, frame, options.runnerUp);
   return evaluation;
 }
@@ -130,11 +131,8 @@ function decider(program: Program, name: string): Evaluation["verdict"]["decided
   return { criterion: name, roles: roles.filter(role => !outside.has(role)) };
 }
 
-const notesOf = (
-  program: Program,
-  frame: Frame,
-  notes: { id: string; when: Parameters<Program["clause"]>[0] }[] = [],
-) => notes.filter(({ when }) => program.clause(when).headline(frame) === HOLDS).map(note => note.id);
+const notesOf = (program: Program, frame: Frame, notes: { id: string; when: Condition }[] = []) =>
+  notes.filter(({ when }) => program.clause(when).headline(frame) === HOLDS).map(note => note.id);
 
 function stepView({ program, policy }: Engine, frame: Frame): Evaluation["nextStep"] {
   const chosen = policy.steps[frame.headline.step];
@@ -156,23 +154,10 @@ function partnerView(engine: Engine, frame: Frame, withRunnerUp: boolean): Evalu
   };
 }
 
-function criteriaBelow(program: Program, cell: number): string[] {
-  const seen = new Set<number>();
-  const visit = (at: number): void => {
-    if (seen.has(at)) return;
-    seen.add(at);
-    if (!program.keyOf(at).startsWith("criterion:")) program.readsOf(at).forEach(visit);
-  };
-  visit(cell);
-  return namesOf(program, seen);
-}
-
 function interval(frame: Frame, cell: number): Interval {
   if (frame.absent[cell] === ABSENT) return { value: null, low: null, high: null };
-  return { value: finite(frame.value[cell]!), low: finite(frame.lo[cell]!), high: finite(frame.hi[cell]!) };
+  return { value: orNull(frame.value[cell]!), low: orNull(frame.lo[cell]!), high: orNull(frame.hi[cell]!) };
 }
-
-const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
 
 const stakeholderStates: StakeholderState[] = ["fully-served", "served", "partly", "left-out"];
 

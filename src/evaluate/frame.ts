@@ -97,3 +97,6 @@ export const setAbsent = (frame: Frame, cell: number): void => setFigure(frame, 
 
 export const truthAt = (frame: Frame, cell: number): Truth => frame.truth[cell] as Truth;
 export const stateName = (truth: Truth) => (["fails", "open", "holds"] as const)[truth];
+
+/** A figure for the result; null for none and for one without bound. */
+export const orNull = (x: number): number | null => (Number.isFinite(x) ? x : null);

@@ -122,6 +122,20 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
 
 const isTruth = (key: string) => /^(gate|signal|condition|entered|established|stakeholder|cap):/.test(key);
 
+/** The criteria that cells read, however deep, as cells. */
+export function criteriaBelow(program: Program, cells: number[]): Set<number> {
+  const seen = new Set<number>();
+  const found = new Set<number>();
+  const visit = (cell: number): void => {
+    if (seen.has(cell)) return;
+    seen.add(cell);
+    if (program.keyOf(cell).startsWith("criterion:")) found.add(cell);
+    else program.readsOf(cell).forEach(visit);
+  };
+  cells.forEach(visit);
+  return found;
+}
+
 /** The facts and criteria among the cells, by id, in questionnaire order: facts first. */
 export function namesOf(program: Program, cells: ReadonlySet<number>): string[] {
   const found = new Set([...cells].map(cell => program.keyOf(cell).replace(/^(fact|criterion):/, "")));

@@ -34,13 +34,14 @@ export function compilePolicy(program: Program): Policy {
     ...steps.flatMap(({ when }) => cellsOf(when)),
   ];
   const order = program.sorted(roots);
+  const read = new Set(order);
   return {
     phases,
     steps,
     splits: splitsOf(program, phases, steps),
     run: program.pass(order),
     readsState: steps.some(({ when }) => when !== null && readsState(when)),
-    criteria: program.criteria.flatMap(({ id }, index) => (order.includes(cell(`criterion:${id}`)) ? [index] : [])),
+    criteria: program.criteria.flatMap(({ id }, index) => (read.has(cell(`criterion:${id}`)) ? [index] : [])),
   };
 }
 
@@ -64,7 +65,6 @@ function splitsOf(program: Program, phases: Policy["phases"], steps: Policy["ste
   const visitClause = ({ parts, condition, cell }: Clause): void => {
     parts.forEach(visitClause);
     if (cell !== undefined) visitCell(cell);
-    if ("reached" in condition || "phase" in condition) return;
     if (!("fact" in condition) || "known" in condition) return;
     const index = program.factIndex.get(condition.fact)!;
     const known = cuts.get(index) ?? new Set();

@@ -1,10 +1,10 @@
 // The work of the next step, in order (rubrics 2.7): its groups one after the other, what unlocks first within each, quick wins
 // beside the plan, the rest parked, and what nobody could say yet. Criteria as indexes in, ids out.
-
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Group } from "../model/questionnaire.ts";
 import { highestOf } from "../questionnaire/outline.ts";
 import { FAILS, type Frame, HOLDS, NOT_APPLICABLE } from "./frame.ts";
+import { criteriaBelow } from "./grounds.ts";
 import type { Engine } from "./verdict.ts";
 
 const defaultTarget = 3;
@@ -13,7 +13,8 @@ export function roadmap(engine: Engine, frame: Frame): Evaluation["roadmap"] {
   const { program, policy } = engine;
   const { criteria, questionnaire } = program;
   const { step } = policy.steps[frame.headline.step] ?? {};
-  const target = step?.target ?? questionnaire.roadmap?.target ?? defaultTarget;
+  const usual = questionnaire.roadmap?.target ?? defaultTarget;
+  const target = step?.target ?? usual;
   const cells = criteria.map(({ id }) => program.cell(`criterion:${id}`));
   const tops = criteria.map(criterion => highestOf(questionnaire, criterion));
   const level = (index: number) => frame.lo[cells[index]!]!;
@@ -26,16 +27,14 @@ export function roadmap(engine: Engine, frame: Frame): Evaluation["roadmap"] {
     const members = membersOf(engine, group);
     const aim = group.target ?? target;
     const items = answered.filter(index => {
-      return members.has(index) && !placed.has(index) && level(index) < Math.min(aim, top(index));
+      return members.has(cells[index]!) && !placed.has(index) && level(index) < Math.min(aim, top(index));
     });
     for (const index of items) placed.add(index);
     return items.length > 0
       ? [{ id: group.id, target: aim, criteria: rank(engine, frame, items, group, level).map(idOf) }]
       : [];
   });
-  const rest = answered.filter(
-    index => !placed.has(index) && level(index) < Math.min(questionnaire.roadmap?.target ?? defaultTarget, top(index)),
-  );
+  const rest = answered.filter(index => !placed.has(index) && level(index) < Math.min(usual, top(index)));
   const quick = questionnaire.roadmap?.quickWin;
   const isQuick = (index: number) => {
     const { effort = 1 } = criteria[index]!;
@@ -59,21 +58,14 @@ function worth({ program }: Engine, index: number): number {
   return value / effort;
 }
 
-/** The criteria a group names, directly or by gates and capabilities. */
+/** The criteria a group names, directly or by gates and capabilities, as cells. */
 function membersOf({ program }: Engine, { criteria = [], gates = [], capabilities = [] }: Group): Set<number> {
-  if (criteria === "all") return new Set(program.criteria.keys());
-  const found = new Set(criteria.map(id => program.criterionIndex.get(id)!));
-  const seen = new Set<number>();
-  const collect = (cell: number): void => {
-    if (seen.has(cell)) return;
-    seen.add(cell);
-    const [kind, id] = program.keyOf(cell).split(":") as [string, string];
-    if (kind === "criterion") found.add(program.criterionIndex.get(id)!);
-    else program.readsOf(cell).forEach(collect);
-  };
-  for (const id of gates) collect(program.cell(`gate:${id}`));
-  for (const id of capabilities) collect(program.cell(`measure:${id}`));
-  return found;
+  const named = criteria === "all" ? program.criteria.map(({ id }) => id) : criteria;
+  return criteriaBelow(program, [
+    ...named.map(id => program.cell(`criterion:${id}`)),
+    ...gates.map(id => program.cell(`gate:${id}`)),
+    ...capabilities.map(id => program.cell(`measure:${id}`)),
+  ]);
 }
 
 /** Repeatedly the best item whose prerequisites in the group are taken. */
