@@ -87,6 +87,7 @@ const packages: [RegExp, string[]][] = [
   [/^(chalk|inquirer|@inquirer\/.*)$/, ["src/terminal/"]],
   [/^commander$/, ["src/cli/"]],
   [/^yaml$/, ["src/document.ts", "src/assessment/edit.ts"]],
+  [/^string-width$/, ["src/render/page.ts"]],
   [/^(ajv|esbuild)(\/|$)/, ["src/build/"]],
   [/^#validators\//, ["src/questionnaire/load.ts", "src/assessment/load.ts"]],
   [

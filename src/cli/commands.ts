@@ -5,6 +5,7 @@ import { check } from "./check.ts";
 import type { Io } from "./io.ts";
 import { list } from "./list.ts";
 import { create } from "./new.ts";
+import { report } from "./report.ts";
 import { schema } from "./schema.ts";
 import { score } from "./score.ts";
 import { show } from "./show.ts";
@@ -12,4 +13,7 @@ import { show } from "./show.ts";
 /** `finish` takes the exit code of a command that came to its end. */
 export type MakeCommand = (io: Io, finish: (code: number) => void) => Command;
 
-export const commands = { assess, score, list, show, check, schema, new: create } satisfies Record<string, MakeCommand>;
+export const commands = { assess, score, report, list, show, check, schema, new: create } satisfies Record<
+  string,
+  MakeCommand
+>;

@@ -44,9 +44,9 @@ export function bind(program: Program, assessment: Assessment): Bound {
       compareText(contentOf(a), contentOf(b)),
   );
   const voices: ResponseView[][] = criteria.map(() => []);
-  for (const { respondent = null, role = null, answers } of responses) {
+  for (const { respondent = null, role = null, date = null, answers } of responses) {
     for (const [id, answer] of Object.entries(answers)) {
-      const voice = { respondent, role, outside: role !== null && outside.has(role), ...said(answer) };
+      const voice = { respondent, role, date, outside: role !== null && outside.has(role), ...said(answer) };
       voices[program.criterionIndex.get(id)!]!.push(voice);
     }
   }
@@ -62,8 +62,8 @@ export const ownValue = <Value>(record: Record<string, Value> | undefined, key: 
   record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** What a response says, the same in whatever order its answers are written. */
-const contentOf = ({ answers }: Response): string =>
-  JSON.stringify(Object.entries(answers).sort(([a], [b]) => compareText(a, b)));
+const contentOf = ({ date, answers }: Response): string =>
+  JSON.stringify([date, ...Object.entries(answers).sort(([a], [b]) => compareText(a, b))]);
 
 /** By code units, so that no locale changes the order. */
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -76,7 +76,7 @@ export function setFact(inputs: Inputs, index: number, fact: Fact, value: number
   inputs.factHi[index] = value === undefined ? hi : figure;
 }
 
-type Said = Omit<ResponseView, "respondent" | "role" | "outside">;
+type Said = Omit<ResponseView, "respondent" | "role" | "date" | "outside">;
 
 function said(answer: Answer): Said {
   if (answer === "unknown") return { state: "unknown" };

@@ -1,4 +1,5 @@
 // The criteria as the evaluation shows them: what counts, what was answered, what caps it, who said what.
+import type { Agreed } from "../model/assessment.ts";
 import type { AnswerState } from "../model/condition.ts";
 import type { CriterionView, Evaluation, ResponseView } from "../model/evaluation.ts";
 import type { Cap } from "../model/questionnaire.ts";
@@ -7,7 +8,13 @@ import type { Program } from "./program.ts";
 
 const states = ["answered", "na", "unknown", "unanswered"] as const;
 
-export function criterionView(program: Program, frame: Frame, index: number, responses: ResponseView[]): CriterionView {
+export function criterionView(
+  program: Program,
+  frame: Frame,
+  index: number,
+  responses: ResponseView[],
+  agreed: Agreed | null,
+): CriterionView {
   const { id } = program.criteria[index]!;
   const cell = program.cell(`criterion:${id}`);
   const state: AnswerState = truthAt(frame, cell) === FAILS ? "hidden" : states[frame.inputs.state[index]!]!;
@@ -20,6 +27,7 @@ export function criterionView(program: Program, frame: Frame, index: number, res
     answeredLevel: orNull(answered),
     cappedBy: state === "answered" ? bindingCaps(program, frame, id, answered).map(cap => cap.id) : [],
     spread: levels.length > 0 ? Math.max(...levels) - Math.min(...levels) : null,
+    agreed,
     responses,
   };
 }

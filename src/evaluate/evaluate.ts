@@ -35,7 +35,9 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
   const { inputs, voices } = bind(program, assessment);
   const frame = createFrame(inputs, program.size);
   decide(evaluator, frame);
-  const criteria = program.criteria.map((_, index) => criterionView(program, frame, index, voices[index]!));
+  const criteria = program.criteria.map(({ id }, index) =>
+    criterionView(program, frame, index, voices[index]!, ownValue(assessment.agreed, id) ?? null),
+  );
   const holding = <Rule extends { id: string; when: Condition }>(rules: Rule[] = []) =>
     rules.flatMap(({ id, when }) => {
       const clause = program.clause(when);

@@ -28,6 +28,14 @@ export interface Response {
 
 export type Agreed = { because: string } & ({ level: number } | { options: string[] } | { na: string });
 
+/** How the report of this organisation presents itself. */
+export interface Cover {
+  title?: string;
+  /** Address or relative path of a picture. */
+  logo?: string;
+  preparedBy?: string;
+}
+
 export interface Assessment {
   questionnaire: string;
   version: string;
@@ -38,4 +46,5 @@ export interface Assessment {
   responses?: Response[];
   /** What the workshop agreed on: replaces the consensus, leaves the spread. */
   agreed?: Record<string, Agreed>;
+  report?: Cover;
 }

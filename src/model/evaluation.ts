@@ -1,7 +1,7 @@
 // The evaluation: the result of (questionnaire, assessment). Ids and numbers, no words; figures unrounded.
 // Contract: design section 3, published as `cxm schema evaluation`. All lists are in questionnaire order.
 
-import type { Evidence } from "./assessment.ts";
+import type { Agreed, Evidence } from "./assessment.ts";
 import type { AnswerState, PartnerAction, PhaseStatus, StakeholderState } from "./condition.ts";
 
 export type State = "holds" | "fails" | "open";
@@ -25,6 +25,8 @@ export interface Interval extends Range {
 export interface ResponseView {
   respondent: string | null;
   role: string | null;
+  /** When this person answered; null when the file does not say. */
+  date: string | null;
   outside: boolean;
   state: Exclude<AnswerState, "unanswered" | "hidden">;
   level?: number;
@@ -42,6 +44,8 @@ export interface CriterionView {
   answeredLevel: number | null;
   cappedBy: string[];
   spread: number | null;
+  /** What the workshop agreed on, with its reason: it replaced the consensus. */
+  agreed: Agreed | null;
   responses: ResponseView[];
 }
 

@@ -30,6 +30,8 @@ export interface NumberFact extends FactBase {
   max?: number;
   above?: number;
   whole?: boolean;
+  /** A share that reports print as a percentage: 0.05 as 5%. */
+  as?: "percent";
 }
 
 export type Fact = NumberFact | (FactBase & { type: "choice"; choices: Choice[] }) | (FactBase & { type: "text" });

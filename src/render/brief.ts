@@ -21,7 +21,8 @@ export interface Brief {
   recommendations: Item[];
   warnings: Item[];
   blocks: { heading: string; items: Item[] }[];
-  work: Item[];
+  /** `goal`: the situation to reach. */
+  work: (Item & { goal: string })[];
   workLeft: number;
   unknown: Item[];
   unknownLeft: number;
@@ -84,7 +85,7 @@ function phaseBrief(view: View, { verdict }: Evaluation): Brief["phase"] {
   return {
     name: view.phaseName(verdict.phase),
     title,
-    status: verdict.status === null ? "" : view.words.status[verdict.status],
+    status: verdict.status !== null && view.hasStatus ? view.words.status[verdict.status] : "",
     definition,
     notes: notes.filter(({ id }) => verdict.notes.includes(id)).map(note => note.text),
   };
@@ -99,12 +100,15 @@ function sureSentences(view: View, evaluation: Evaluation): string[] {
   const people = new Set(voices.map(({ respondent, role }) => `${respondent}\n${role}`));
   const roles = new Set(voices.flatMap(({ role }) => role ?? []));
   const undecided = signals.filter(({ state }) => state === "open").map(({ id }) => titles.title("signal", id));
-  const disputed = [...new Set(findings.flatMap(({ kind, refs }) => (kind === "disagreement" ? refs : [])))];
+  const straddled = findings.flatMap(({ kind, refs }) => (kind === "straddle" ? refs : []));
+  const disagreed = findings.flatMap(({ kind, refs }) => (kind === "disagreement" ? refs : []));
+  const disputed = [...new Set([...straddled, ...disagreed])].map(titles.itemTitle);
   const unheard = new Set(
     findings.flatMap(one => (one.kind === "missing-voice" && one.gate && one.bestPlaced ? one.roles.slice(0, 1) : [])),
   );
   const decides = evaluation.phases.length > 0 || evaluation.nextStep !== null;
   const certain = coverage.unanswered + coverage.unknown === 0 ? words.complete : words.certain;
+  const settled = straddled.length > 0 ? words.disputed : certain;
   return [
     verdict.provisional
       ? words.provisional(
@@ -112,14 +116,24 @@ function sureSentences(view: View, evaluation: Evaluation): string[] {
           verdict.possible.steps.map(id => titles.title("step", id)),
         )
       : decides
-        ? certain
+        ? settled
         : "",
-    ...(verdict.possible.steps.length > 1 && undecided.length > 0 ? [words.measureFirst(undecided)] : []),
+    ...(verdict.possible.steps.length > 1 && undecided.length > 0
+      ? [words.measureFirst(shortened(view, undecided.map(words.quote)), undecided.length)]
+      : []),
     roles.size > 0 ? words.coverage(given, asked, people.size, roles.size) : words.coverageUnnamed(given, asked),
     words.evidence(coverage.withEvidence, printShare(words, coverage.withEvidence, coverage.answered)),
     ...(unheard.size > 0 ? [words.unheard([...unheard].map(role => titles.title("role", role)))] : []),
-    ...(disputed.length > 0 ? [words.disagreements(disputed.map(titles.itemTitle))] : []),
+    ...(disputed.length > 0 ? [words.disagreements(shortened(view, disputed.map(words.quote)))] : []),
   ].filter(Boolean);
+}
+
+const mostNamed = 3;
+
+/** The first few of a list, and how many more there are. */
+function shortened({ words }: View, items: string[]): string {
+  const rest = items.length - mostNamed;
+  return words.and(rest > 1 ? [...items.slice(0, mostNamed), words.others(rest)] : items);
 }
 
 /** The measures that the questionnaire wants printed, with what is still open as an interval. */
@@ -207,12 +221,13 @@ function workItem(
   { titles, words }: View,
   { criteria }: Evaluation,
   { id, target }: { id: string; target: number },
-): Item {
+): Brief["work"][number] {
   const level = criteria.find(one => one.id === id)?.level ?? 0;
   const owner = titles.title("role", titles.criterion(id).roles[0]!);
   return {
     text: words.work(titles.itemTitle(id), owner),
     detail: words.aim(level, target, titles.levelText(id, target)),
+    goal: titles.levelText(id, target),
   };
 }
 

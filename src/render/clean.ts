@@ -6,7 +6,7 @@ const sequences =
   /(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[@-_]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
-const directions = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Plain text whose characters keep their places but for those that would act on a terminal. */
 const cleanInPlace = (text: string): string =>
@@ -18,7 +18,7 @@ export const clean = (text: string): string => cleanInPlace(text).replace(/ {2,}
 /** The same, with everything that markdown or HTML would read as markup escaped. */
 export const cleanMarkdown = (text: string): string =>
   clean(text)
-    .replace(/[\\`*_[\]<>|~#&!]/g, mark =>
+    .replace(/[\\`*_[\]<>|~#&!$]/g, mark =>
       mark === "<" ? "&lt;" : mark === ">" ? "&gt;" : mark === "&" ? "&amp;" : `\\${mark}`,
     )
     .replace(/^([+-]|\d+[.)])(?=\s)/, "\\$1");

@@ -1,6 +1,6 @@
 // Titles and texts of a questionnaire by id, for renderers: no id is printed without its title.
 import type { Criterion, Fact, Phase, Questionnaire, Step } from "../model/questionnaire.ts";
-import { criteriaOf, levelsOf } from "../questionnaire/outline.ts";
+import { criteriaOf, highestOf, levelsOf } from "../questionnaire/outline.ts";
 
 export type Titles = ReturnType<typeof createTitles>;
 
@@ -33,11 +33,15 @@ export function createTitles(questionnaire: Questionnaire) {
     title: (kind: string, id: string): string => tables.get(kind)?.get(id) ?? id,
     /** The title of a criterion or a fact, whose ids share one namespace. */
     itemTitle: (id: string): string => criteria.get(id)?.title ?? facts.get(id)?.title ?? id,
+    /** The title of whatever stands in a formula. */
+    figureTitle: (id: string): string =>
+      ["criterion", "fact", "measure", "dimension"].map(kind => tables.get(kind)!.get(id)).find(Boolean) ?? id,
     criterion: (id: string): Criterion => criteria.get(id)!,
     fact: (id: string): Fact => facts.get(id)!,
     isFact: (id: string): boolean => facts.has(id),
     phase: (id: string): Phase => questionnaire.phases!.find(one => one.id === id)!,
     step: (id: string): Step => questionnaire.steps!.find(one => one.id === id)!,
+    topLevel: (id: string): number => highestOf(questionnaire, criteria.get(id)!),
     levelText: (id: string, level: number): string => levelsOf(questionnaire, criteria.get(id)!)[level]?.text ?? "",
   };
 }

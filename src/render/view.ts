@@ -23,6 +23,8 @@ export interface View {
   style: Style;
   /** Columns to wrap at. */
   width: number;
+  /** Whether some phase knows a second status: only then is the status worth a word. */
+  hasStatus: boolean;
   /** "Phase II". */
   phaseName(id: string): string;
   /** A fact's value in words: the title of a choice, a number with its unit; null while not known. */
@@ -37,13 +39,16 @@ export function createView(questionnaire: Questionnaire, words: Words, style = p
     words,
     style,
     width,
+    hasStatus: (questionnaire.phases ?? []).some(({ established }) => established !== undefined),
     phaseName: id => words.phaseShort(questionnaire.words?.phase ?? words.phaseWord, id),
     factText: (id, value) => {
       if (value === null) return null;
       const fact = titles.fact(id);
       if (fact.type === "choice") return fact.choices.find(choice => choice.id === value)?.title ?? String(value);
       if (fact.type === "text" || typeof value === "string") return String(value);
-      return [words.number(value, Number.isInteger(value) ? 0 : 2), fact.unit ?? ""].join(" ").trim();
+      const figure =
+        fact.as === "percent" ? words.percent(Number((value * 100).toPrecision(15))) : words.decimal(value);
+      return words.withUnit(figure, fact.unit ?? "");
     },
   };
 }

@@ -59,7 +59,8 @@ export function questionOf(state: State): Asked {
 
 function boundsText(fact: Fact): string {
   if (fact.type !== "number") return "";
-  const { min, max, above, unit = "" } = fact;
+  const { min, max, above, as } = fact;
+  const unit = as === "percent" ? words.share(fact.unit ?? "") : (fact.unit ?? "");
   const print = (x: number | undefined) => (x === undefined ? null : common.number(x, Number.isInteger(x) ? 0 : 2));
   if (above !== undefined) return [unit, words.above(print(above)!)].filter(Boolean).join(", ");
   return words.bounds(print(min), print(max), unit);

@@ -44,6 +44,7 @@ export const interview = {
   organization: "Which organisation is this about?",
   lineOfBusiness: "Which line of business? (Enter to leave out)",
   now: (value: string) => `Now: ${value}`,
+  share: (unit: string) => `share ${unit}`.trim(),
   bounds: (low: string | null, high: string | null, unit: string) =>
     [
       unit,

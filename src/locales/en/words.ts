@@ -2,48 +2,26 @@
 // differently. Titles and advice come from the questionnaire, not from here.
 import type { PhaseStatus, StakeholderState } from "../../model/condition.ts";
 import type { State } from "../../model/evaluation.ts";
-
-/** Digits in threes. English needs no more, and the first use of Intl is a noticeable part of a short run. */
-const number = (x: number, digits = 0): string => x.toFixed(digits).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
-const one = (n: number): boolean => n === 1;
-const count = (n: number, singular: string, plural: string) => `${number(n)} ${one(n) ? singular : plural}`;
-const joined = (items: string[], last: string) =>
-  items.length < 3 ? items.join(` ${last} `) : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
-const and = (items: string[]) => joined(items, "and");
-const or = (items: string[]) => joined(items, "or");
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { and, count, date, decimalsOf, number, one, or, quote } from "./numbers.ts";
+import { report } from "./report.ts";
 
 const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<State, string>;
 const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<State, string>;
-const quote = (text: string) => `“${text}”`;
 
 export const words = {
   number,
+  /** As many decimals as the figure needs, at most two. */
+  decimal: (x: number) => number(x, decimalsOf(x)),
   and,
+  quote,
   quoted: (titles: string[]) => and(titles.map(quote)),
-  percent: (x: number) => `${number(x)}%`,
+  percent: (x: number) => `${number(x, decimalsOf(x))}%`,
+  withUnit: (figure: string, unit: string) => `${figure} ${unit}`.trim(),
   money: (x: number, unit: string) => `${unit} ${number(x)}`.trim(),
   range: (low: string, high: string) => `${low} to ${high}`,
   orMore: (low: string) => `${low} or more`,
   noFigure: "nothing to score",
-  date: (iso: string) => {
-    const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
-    return `${day} ${months[month - 1]} ${year}`;
-  },
+  date,
   phaseWord: "Stage",
 
   heading: {
@@ -65,19 +43,21 @@ export const words = {
   status: { entered: "entered", established: "established" } satisfies Record<PhaseStatus, string>,
   provisionalMark: "provisional",
 
-  certain: "This verdict is certain: no answer that is still missing can change the phase or the next step.",
+  disputed: "No answer that is missing can change this verdict, but departments disagree on questions that decide it.",
+  certain: "This verdict is certain: no answer that is still missing can change it.",
   complete: "This verdict is certain: every question is answered.",
   provisional: (phases: string[], steps: string[]) =>
     [
       "This verdict is provisional: answers that are missing could still change it.",
       phases.length > 1 ? `It could be ${or(phases)}.` : "",
-      steps.length > 1 ? `The next step could be ${or(steps.map(quote))}.` : "",
+      steps.length > 3 ? `The next step could be one of ${number(steps.length)}.` : "",
+      steps.length > 1 && steps.length <= 3 ? `The next step could be ${or(steps.map(quote))}.` : "",
     ]
       .filter(Boolean)
       .join(" "),
   figure: (title: string, value: string) => `${title}: ${value}`,
-  measureFirst: (signals: string[]) =>
-    `Measure first: ${signals.length === 1 ? "one signal is" : "some signals are"} undecided and could raise the next step: ${and(signals.map(quote))}.`,
+  measureFirst: (signals: string, n: number) =>
+    `Measure first: ${one(n) ? "one signal is" : "some signals are"} undecided and could raise the next step: ${signals}.`,
   coverage: (answered: number, total: number, people: number, roles: number) =>
     `${number(answered)} of ${count(total, "question", "questions")} answered by ${count(people, "person", "people")} in ${count(roles, "role", "roles")}.`,
   coverageUnnamed: (answered: number, total: number) =>
@@ -86,7 +66,8 @@ export const words = {
     answers === 0
       ? "No answer rests on evidence."
       : `${count(answers, "answer rests", "answers rest")} on evidence (${share}).`,
-  disagreements: (titles: string[]) => `Departments disagree on ${and(titles.map(quote))}.`,
+  disagreements: (titles: string) => `Departments disagree on ${titles}.`,
+  others: (n: number) => `${number(n)} others`,
   unheard: (roles: string[]) => `Not heard on questions that decide, though best placed to answer: ${and(roles)}.`,
   index: (figure: string) => `Profile index ${figure} of 100. It describes; it never decides.`,
 
@@ -149,6 +130,14 @@ export const words = {
     partly: "partly served",
     "left-out": "left out",
     open: "not known yet",
+  } satisfies Record<StakeholderState | "open", string>,
+
+  stakeholderHeading: {
+    "fully-served": "Fully served",
+    served: "Served",
+    partly: "Partly served",
+    "left-out": "Left out",
+    open: "Not known yet",
   } satisfies Record<StakeholderState | "open", string>,
 
   cost: {
@@ -223,7 +212,8 @@ export const words = {
       `This is a bug in cxm ${version}; no answer was lost. Please report it with the command you ran and these lines:\n${trace}`,
   },
 
-  table: { department: "Department", state: "State" },
+  report,
+
   footer: (questionnaire: string, version: string) => `Questionnaire: ${questionnaire}, version ${version}.`,
 };
 

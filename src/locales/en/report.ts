@@ -1,0 +1,189 @@
+// The words of the leader's report in English. What the questionnaire says (titles, advice, levels) is not here.
+import type { Finding, State } from "../../model/evaluation.ts";
+import { and, count, number, or, quote } from "./numbers.ts";
+
+const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<State, string>;
+const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<State, string>;
+const reached = { holds: "reached", fails: "not reached", open: "not known yet" } satisfies Record<State, string>;
+const level = (n: number, top: number) => `${number(n)} of ${number(top)}`;
+const questions = (n: number) => count(n, "question", "questions");
+
+export const report = {
+  title: (subject: string, verdict: string) => (verdict ? `${subject}: ${verdict}` : subject),
+  certain: (phase: string, status: string) => (status ? `${phase}, ${status}` : phase),
+  provisional: (phase: string, status: string) =>
+    status ? `not certain yet; so far ${phase}, ${status}` : `not certain yet; so far ${phase}`,
+  preparedBy: (who: string) => `Prepared by ${who}`,
+  logo: (organization: string) => `Logo of ${organization}`,
+  contents: "Contents",
+  list: (items: string[]) => items.join("; "),
+  standing,
+  presence,
+  reached,
+  noSecondStatus: "has none",
+
+  heading: {
+    where: "Where you stand",
+    next: "The one next step",
+    recommendations: "What to do next",
+    partner: "The partner to look for",
+    money: "The money",
+    first: "What to do first",
+    reasons: "Why this step",
+    gates: "The conditions, one by one",
+    capabilities: "The capabilities",
+    departments: "Outcomes of the departments",
+    work: "The whole work in order",
+    warnings: "Warnings",
+    cost: "How the money was worked out",
+    doubts: "What is not certain",
+    talk: "Questions to talk about",
+    profile: "Profile",
+    facts: "Facts about the organisation",
+    answers: "Every answer",
+    method: "How this was worked out",
+    glossary: "Words",
+    sources: "Sources",
+  },
+
+  soFar: "As the answers stand; those that are missing could still lead to another step.",
+  warnings: "Warnings:",
+  settle: "What would settle it:",
+  ask: (title: string, roles: string[]) =>
+    roles.length > 0 ? `${quote(title)} (ask ${or(roles)})` : `${quote(title)} (ask the organisation itself)`,
+  shows: "It should show:",
+  avoid: "To avoid:",
+  questions: "Ask every candidate:",
+  redFlags: "Red flags:",
+  difference: "Less by",
+
+  column: {
+    signal: "Signal",
+    seenIn: "Seen in",
+    state: "State",
+    entered: "Entered",
+    established: "Established",
+    capability: "Capability",
+    level: "Level",
+    lowest: "Held down by",
+    department: "Department",
+    outcome: "Outcome",
+    dimension: "Part",
+    weight: "Weight",
+    score: "Score of 100",
+    answered: "Answered",
+    fact: "Fact",
+    value: "Value",
+    figure: "Figure",
+    now: "As is",
+    after: "After the step",
+  },
+  tooLow: (titles: string[]) => `Too low: ${and(titles.map(quote))}.`,
+  stillOpen: (titles: string[]) => `Not known yet: ${and(titles.map(quote))}.`,
+  doesNotApply: "does not apply",
+  of: {
+    min: (items: string[]) => `the lowest of ${and(items)}`,
+    max: (items: string[]) => `the highest of ${and(items)}`,
+    mean: (items: string[]) => `the mean of ${and(items)}`,
+  },
+  seenFrom: (reasons: string[]) => (reasons.length > 0 ? `Seen from: ${reasons.join("; ")}.` : ""),
+  notKnown: "not known",
+  level,
+  levelRange: (low: number, high: number, top: number) => `${number(low)} to ${number(high)} of ${number(top)}`,
+  none: "nothing to score",
+  answeredOf: (answered: number, total: number) => `${number(answered)} of ${number(total)}`,
+  bar: (bar: string, figure: string) => `${bar} ${figure}`,
+  signals: "The signals that it is time to move on:",
+  possible: (steps: string[]) => `With the answers that are missing, the step could be ${or(steps.map(quote))}.`,
+  seenIn: (title: string, level: number | null) =>
+    level === null ? `${title}: not known` : `${title}: level ${number(level)}`,
+  ladder: "A high score elsewhere does not make up for a condition that is not met.",
+
+  work: (title: string, owner: string, effort: number | null, value: number | null) =>
+    effort === null || value === null
+      ? `${title} (with ${owner}).`
+      : `${title} (with ${owner}; effort ${number(effort)} of 5, value ${number(value)} of 5).`,
+  aim: (from: number, to: number, text: string) => `From level ${number(from)} to ${number(to)}: ${text}`,
+  quickWins: "Quick wins beside the plan",
+  quickWinsAre: "Little effort for what they are worth; they need not wait for the plan.",
+  parked: "Parked for later",
+  parkedAre: (titles: string[]) => `Below their target, and not part of this step: ${and(titles)}.`,
+
+  inputs: "What went in, from you:",
+  formulas: "How the figures follow from it:",
+  equals: (title: string, formula: string) => `${title} = ${formula}`,
+  input: (title: string, value: string) => `${title}: ${value}`,
+  target: (title: string, value: string, assumed: boolean) =>
+    assumed ? `${title} after the step: ${value} (our assumption)` : `${title} after the step: ${value} (yours)`,
+
+  finding: {
+    disagreement: (title: string, said: string[]) => `Departments disagree on ${quote(title)}: ${and(said)}.`,
+    said: (who: string, n: number) => `${who} says level ${number(n)}`,
+    straddle: (title: string, gate: string, needs: number) =>
+      `${quote(title)} is answered on both sides of level ${number(needs)}, which ${quote(gate)} needs.`,
+    unheardMany: (role: string, n: number, titles: string[], best: number) =>
+      best > 0
+        ? `${role} was not heard on ${questions(n)}, and is best placed to answer ${number(best)} of them. Of these questions, conditions rest on ${and(titles.map(quote))}.`
+        : `${role} was not heard on ${questions(n)}. Of these, conditions rest on ${and(titles.map(quote))}.`,
+    unheardCount: (role: string, n: number) => `${role} was not heard on ${questions(n)}; no condition rests on them.`,
+    uncorroborated: (titles: string[]) =>
+      `One department grades itself, without evidence and without a second voice: ${and(titles.map(quote))}.`,
+    ask: (role: string, titles: string[]) => `To ask ${role}: ${and(titles.map(quote))}.`,
+    disputed: (title: string, roles: string[]) =>
+      `${quote(title)} has a level, but ${and(roles)} said that it does not apply.`,
+    heavy: (titles: string[]) =>
+      `Many questions that decide are said not to apply: ${and(titles.map(quote))}. A reason is in the appendix for each.`,
+    stale: (title: string, dates: string[]) => `The evidence for ${quote(title)} is old: ${and(dates)}.`,
+    capped: (title: string, answered: number, counted: number | null, caps: string[]) =>
+      counted === null
+        ? `${quote(title)} was answered with level ${number(answered)} and counts less: ${and(caps)}.`
+        : `${quote(title)} was answered with level ${number(answered)} and counts as ${number(counted)}: ${and(caps)}.`,
+    gap: (title: string, inside: number, outside: number) =>
+      `On ${quote(title)} the organisation says level ${number(inside)}, voices from outside say ${number(outside)}.`,
+    noRole: "Someone",
+    otherFacts: (titles: string[]) => `Facts that nobody has given: ${and(titles.map(quote))}.`,
+  } satisfies Record<string, unknown> & Partial<Record<Finding["kind"], unknown>>,
+
+  answer: {
+    counts: (n: number, top: number) => `Counts as level ${number(n)} of ${number(top)}.`,
+    capped: (answered: number, caps: string[]) =>
+      `Answered with level ${number(answered)}; lowered because of: ${and(caps)}.`,
+    unanswered: "Nobody has answered this.",
+    unknown: "Asked, and nobody could say.",
+    na: "Does not apply.",
+    hidden: "Not asked: it does not concern this organisation.",
+    agreed: "Agreed in the workshop, because:",
+    level: (n: number) => `level ${number(n)}`,
+    noOptions: "none of them.",
+    doesNotApply: "does not apply.",
+    cannotSay: "cannot say.",
+    who: (role: string, respondent: string, date: string) =>
+      [[role, respondent ? `(${respondent})` : ""].filter(Boolean).join(" "), date].filter(Boolean).join(", "),
+    outside: (who: string) => `${who}, from outside, not counted`,
+    nobody: "Someone",
+    voice: (n: number) => `voice ${number(n)}`,
+    note: "Note:",
+    evidence: "Evidence:",
+    evidenceOf: (what: string, date: string) => `${what}, ${date}`,
+    shouldAnswer: (roles: string[]) => `To ask: ${or(roles)}.`,
+    basis: (claims: string) => `Rests on ${claims}.`,
+    ours: (inference: string) => `Ours: ${inference}`,
+    cut: (rest: number) => `[… ${number(rest)} more characters in the answer file]`,
+  },
+  notGiven: (titles: string[]) => `Not given: ${and(titles)}.`,
+
+  method: {
+    voices:
+      "Each person counts once. Per department the level in the middle counts, the lower of two; then the same over the departments that the question is meant for. Where the workshop agreed on a level, that level counts.",
+    blanks:
+      "What nobody has answered is never counted as zero and never assumed: it is carried as an interval from the lowest to the highest level. Whatever is called certain here holds whichever way the missing answers turn out.",
+    gates: "Conditions decide, not averages. The index describes how far along the whole is and decides nothing.",
+    rounding: "Scores are rounded down and upper ends of intervals up, so that nothing is overstated.",
+    instruction: (text: string) => `The rule for everyone who answered: ${text}`,
+    explain: (command: string) => `Every figure can be traced to the answers with: ${command}`,
+    claims: "Statements of the sources, in our words, on which this report rests:",
+    ours: "What is our inference and not a statement of the sources:",
+    oursOf: (title: string, text: string) => `${title}: ${text}`,
+    version: (questionnaire: string, version: string) => `Questionnaire: ${questionnaire}, version ${version}.`,
+  },
+};

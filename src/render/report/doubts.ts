@@ -1,0 +1,88 @@
+// What is not certain about the answers: who disagrees, who was not heard, what nobody could say and whom to ask, what is old.
+import type { Evaluation, Finding } from "../../model/evaluation.ts";
+import { cleanMarkdown as md } from "../clean.ts";
+import { bullets } from "../page.ts";
+import type { View } from "../view.ts";
+import type { Material } from "./material.ts";
+
+export function doubts({ view, evaluation }: Material): string[] {
+  const { findings } = evaluation;
+  const items = [
+    ...findings.flatMap(finding => sentence(view, finding)),
+    ...uncorroborated(view, findings),
+    ...unheard(view, findings),
+    ...toAsk(view, evaluation),
+  ];
+  return items.length > 0 ? [bullets(items.map(md))] : [];
+}
+
+/** A finding that stands on its own; those of a kind that comes in crowds are told together. */
+function sentence({ titles, words }: View, found: Finding): string[] {
+  const { finding } = words.report;
+  const title = titles.itemTitle(found.refs[0]!);
+  const roleTitle = (role: string | null) => (role === null ? finding.noRole : titles.title("role", role));
+  switch (found.kind) {
+    case "disagreement":
+      return [
+        finding.disagreement(title, [
+          ...new Set(found.answers.map(({ role, level }) => finding.said(roleTitle(role), level))),
+        ]),
+      ];
+    case "straddle":
+      return [finding.straddle(title, titles.title("gate", found.gate), found.needs)];
+    case "na-disputed":
+      return [finding.disputed(title, found.roles.map(roleTitle))];
+    case "na-heavy":
+      return [finding.heavy(found.refs.map(titles.itemTitle))];
+    case "stale-evidence":
+      return [finding.stale(title, found.dates.map(words.date))];
+    case "capped":
+      return [
+        finding.capped(
+          title,
+          found.answered,
+          found.counted,
+          found.by.map(cap => titles.title("cap", cap)),
+        ),
+      ];
+    case "say-do-gap":
+      return [finding.gap(title, found.inside, found.outside)];
+    default:
+      return [];
+  }
+}
+
+function uncorroborated({ titles, words }: View, findings: Finding[]): string[] {
+  const alone = findings.flatMap(({ kind, refs }) => (kind === "uncorroborated" ? refs : []));
+  return alone.length > 0 ? [words.report.finding.uncorroborated(alone.map(titles.itemTitle))] : [];
+}
+
+/** One sentence a role: on how many questions it was not heard, and which of them decide. */
+function unheard({ titles, words, questionnaire }: View, findings: Finding[]): string[] {
+  const { finding } = words.report;
+  const missing = findings.flatMap(one => (one.kind === "missing-voice" ? [one] : []));
+  return questionnaire.roles.flatMap(({ id, title }) => {
+    const own = missing.filter(({ roles }) => roles.includes(id));
+    const deciding = own.filter(({ gate }) => gate);
+    if (own.length === 0) return [];
+    if (deciding.length === 0) return [finding.unheardCount(title, own.length)];
+    const best = own.filter(({ bestPlaced, roles }) => bestPlaced && roles[0] === id).length;
+    const names = deciding.flatMap(({ refs }) => refs.map(titles.itemTitle));
+    return [finding.unheardMany(title, own.length, names, best)];
+  });
+}
+
+/** What nobody has answered, by the role that knows best. */
+function toAsk({ titles, words }: View, { roadmap, facts }: Evaluation): string[] {
+  const { finding } = words.report;
+  const byRole = new Map<string, string[]>();
+  for (const id of roadmap.ask) {
+    const role = titles.criterion(id).roles[0]!;
+    byRole.set(role, [...(byRole.get(role) ?? []), titles.itemTitle(id)]);
+  }
+  const blank = facts.filter(({ value }) => value === null).map(({ id }) => titles.itemTitle(id));
+  return [
+    ...[...byRole].map(([role, names]) => finding.ask(titles.title("role", role), names)),
+    ...(blank.length > 0 ? [finding.otherFacts(blank)] : []),
+  ];
+}

@@ -1,0 +1,128 @@
+// What the verdict rests on: the reasons for the step, the conditions of each phase, capabilities, departments, the profile.
+import type { CriterionView, Range } from "../../model/evaluation.ts";
+import { highestOf } from "../../questionnaire/outline.ts";
+import { cleanMarkdown as md } from "../clean.ts";
+import { printInterval } from "../figures.ts";
+import { bar, bullets, paragraph, table } from "../page.ts";
+import type { View } from "../view.ts";
+import type { Material } from "./material.ts";
+
+export function reasons({ view, evaluation, brief }: Material): string[] {
+  const { report } = view.words;
+  const { titles } = view;
+  const { signals, criteria, verdict } = evaluation;
+  const possible = verdict.possible.steps;
+  const why = (brief.step?.why ?? []).map(text => `${text[0]!.toUpperCase()}${text.slice(1)}.`);
+  const levelOf = (id: string) => criteria.find(one => one.id === id)!.level;
+  const rows = signals.map(({ id, state, criteria: seen }) => [
+    md(titles.title("signal", id)),
+    report.presence[state],
+    md(seen.map(one => report.seenIn(titles.itemTitle(one), levelOf(one))).join(", ")),
+  ]);
+  return [
+    ...(why.length > 0 ? [bullets(why.map(md))] : []),
+    ...(brief.partner ? [paragraph(md(brief.partner.closest))] : []),
+    ...(possible.length > 1 ? [paragraph(md(report.possible(possible.map(id => titles.title("step", id)))))] : []),
+    ...(rows.length > 0
+      ? [paragraph(report.signals), table([report.column.signal, report.column.state, report.column.seenIn], rows)]
+      : []),
+  ];
+}
+
+export function gates({ view, evaluation }: Material): string[] {
+  const { titles, words, questionnaire } = view;
+  const { report } = words;
+  const { column } = report;
+  if (evaluation.gates.length === 0) return [];
+  const lacking = ({ blockedBy, openBy }: { blockedBy: string[]; openBy: string[] }) =>
+    [
+      blockedBy.length > 0 ? report.tooLow(blockedBy.map(titles.itemTitle)) : "",
+      openBy.length > 0 ? report.stillOpen(openBy.map(titles.itemTitle)) : "",
+    ].filter(Boolean);
+  const phase = questionnaire.words?.phase ?? words.phaseWord;
+  return [
+    table(
+      [phase, column.entered, ...(view.hasStatus ? [column.established] : [])].map(md),
+      evaluation.phases.map(({ id, entered, established }) => [
+        md(view.phaseName(id)),
+        report.reached[entered],
+        ...(view.hasStatus ? [established === null ? report.noSecondStatus : report.reached[established]] : []),
+      ]),
+    ),
+    paragraph(report.ladder),
+    bullets(
+      evaluation.gates.map(gate => {
+        const missing = gate.state === "holds" ? [] : lacking(gate);
+        return [`**${md(titles.title("gate", gate.id))}: ${report.standing[gate.state]}.**`, ...missing.map(md)].join(
+          " ",
+        );
+      }),
+    ),
+  ];
+}
+
+/** "███░ 3 of 4", or an interval while answers are missing. */
+function levelBar(view: View, { low, high }: Range, top: number): string {
+  const { report } = view.words;
+  if (low === null || high === null) return report.none;
+  const figure = low === high ? report.level(low, top) : report.levelRange(low, high, top);
+  return report.bar(bar({ low, high }, top, top), figure);
+}
+
+export function capabilities({ view, evaluation }: Material): string[] {
+  const { titles, questionnaire, words } = view;
+  const { column } = words.report;
+  if (evaluation.capabilities.length === 0) return [];
+  const rows = evaluation.capabilities.map(({ id, low, high }) => {
+    const members = questionnaire.capabilities!.find(one => one.id === id)!.criteria;
+    const views = evaluation.criteria.filter(one => members.includes(one.id));
+    const top = Math.max(...members.map(member => highestOf(questionnaire, titles.criterion(member))));
+    const weakest = views.filter(one => one.level !== null && one.level === low && members.length > 1);
+    return [
+      md(titles.title("capability", id)),
+      levelBar(view, { low, high }, top),
+      md(weakest.map(one => titles.itemTitle(one.id)).join(", ")),
+    ];
+  });
+  const named = rows.some(row => row[2] !== "");
+  const head = [column.capability, column.level, ...(named ? [column.lowest] : [])];
+  return [table(head, named ? rows : rows.map(row => row.slice(0, 2)))];
+}
+
+export function departments({ view, evaluation }: Material): string[] {
+  const { titles, questionnaire, words } = view;
+  const { column } = words.report;
+  const rows = evaluation.stakeholders.flatMap(({ role, state }) => {
+    const { core, full } = questionnaire.stakeholders!.departments.find(one => one.role === role)!;
+    return [...core, ...full].map(id => [
+      md(titles.title("role", role)),
+      words.stakeholder[state],
+      md(titles.itemTitle(id)),
+      criterionBar(view, evaluation.criteria.find(one => one.id === id)!),
+    ]);
+  });
+  return rows.length > 0 ? [table([column.department, column.state, column.outcome, column.level], rows)] : [];
+}
+
+function criterionBar(view: View, { id, level, state }: CriterionView): string {
+  const top = highestOf(view.questionnaire, view.titles.criterion(id));
+  if (level !== null) return levelBar(view, { low: level, high: level }, top);
+  const { report } = view.words;
+  return state === "na" ? report.doesNotApply : report.notKnown;
+}
+
+export function profile({ view, evaluation }: Material): string[] {
+  const { titles, questionnaire, words } = view;
+  const { report } = words;
+  const { column } = report;
+  const rows = evaluation.dimensions.map((dimension, at) => [
+    md(titles.title("dimension", dimension.id)),
+    words.decimal(questionnaire.dimensions[at]!.weight ?? 1),
+    dimension.low === null ? report.none : report.bar(bar(dimension, 100, 10), printInterval(words, dimension)),
+    report.answeredOf(dimension.answered, dimension.total),
+  ]);
+  return [
+    ...(evaluation.index.low === null ? [] : [paragraph(words.index(printInterval(words, evaluation.index)))]),
+    table([column.dimension, column.weight, column.score, column.answered], rows, [1]),
+  ];
+}
