@@ -132,7 +132,8 @@ function verdictView(engine: Engine, frame: Frame): Evaluation["verdict"] {
 }
 
 function decider(program: Program, name: string): Evaluation["verdict"]["decidedBy"][number] {
-  if (program.factIndex.has(name)) return { fact: name, roles: [] };
+  const fact = program.facts[program.factIndex.get(name) ?? -1];
+  if (fact) return { fact: name, roles: fact.roles ?? [] };
   const outside = new Set(program.questionnaire.roles.filter(role => role.outside).map(role => role.id));
   const { roles } = program.criteria[program.criterionIndex.get(name)!]!;
   return { criterion: name, roles: roles.filter(role => !outside.has(role)) };
@@ -145,7 +146,11 @@ function stepView({ program, policy }: Engine, frame: Frame): Evaluation["nextSt
   const chosen = policy.steps[frame.headline.step];
   if (!chosen) return null;
   const because = chosen.when ? reasons(chosen.when, frame, "headline") : [];
-  return { id: chosen.step.id, because, notes: notesOf(program, frame, chosen.step.notes) };
+  const passedOver = policy.steps.slice(0, frame.headline.step).map(({ step, when }) => ({
+    id: step.id,
+    because: when ? reasons(when, frame, "headline") : [],
+  }));
+  return { id: chosen.step.id, because, passedOver, notes: notesOf(program, frame, chosen.step.notes) };
 }
 
 function partnerView(engine: Engine, frame: Frame, withRunnerUp: boolean): Evaluation["partner"] {

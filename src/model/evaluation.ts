@@ -94,7 +94,13 @@ export interface Evaluation {
     /** Notes of the phase that apply. */
     notes: string[];
   };
-  nextStep: { id: string; because: Reason[]; notes: string[] } | null;
+  /** `passedOver`: the steps that come first in the questionnaire and do not hold, each with what keeps it from holding. */
+  nextStep: {
+    id: string;
+    because: Reason[];
+    passedOver: { id: string; because: Reason[] }[];
+    notes: string[];
+  } | null;
   recommendations: { id: string; because: Reason[] }[];
   partner: {
     id: string;

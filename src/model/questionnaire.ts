@@ -20,6 +20,8 @@ export interface Choice {
 interface FactBase extends Titled {
   question: string;
   help?: string;
+  /** Who knows; the first knows best. */
+  roles?: string[];
 }
 
 export interface NumberFact extends FactBase {

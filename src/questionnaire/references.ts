@@ -18,6 +18,7 @@ export interface Reference {
 export function* references(questionnaire: Questionnaire): Generator<Reference> {
   yield* ofConditions(questionnaire);
   yield* ofMeasures(questionnaire);
+  yield* ofFacts(questionnaire);
   yield* ofCriteria(questionnaire);
   yield* ofLists(questionnaire);
   yield* ofSteps(questionnaire);
@@ -62,6 +63,10 @@ function* ofMeasures(questionnaire: Questionnaire): Generator<Reference> {
     yield* one("criterion", expression.criterion, [...path, "criterion"]);
     yield* one("dimension", expression.dimension, [...path, "dimension"]);
   }
+}
+
+function* ofFacts({ facts = [] }: Questionnaire): Generator<Reference> {
+  for (const [f, { roles }] of facts.entries()) yield* many("role", roles, ["facts", f, "roles"]);
 }
 
 function* ofCriteria({ dimensions }: Questionnaire): Generator<Reference> {

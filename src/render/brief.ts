@@ -100,9 +100,11 @@ function sureSentences(view: View, evaluation: Evaluation): string[] {
   const people = new Set(voices.map(({ respondent, role }) => `${respondent}\n${role}`));
   const roles = new Set(voices.flatMap(({ role }) => role ?? []));
   const undecided = signals.filter(({ state }) => state === "open").map(({ id }) => titles.title("signal", id));
-  const straddled = findings.flatMap(({ kind, refs }) => (kind === "straddle" ? refs : []));
-  const disagreed = findings.flatMap(({ kind, refs }) => (kind === "disagreement" ? refs : []));
-  const disputed = [...new Set([...straddled, ...disagreed])].map(titles.itemTitle);
+  const settledTogether = new Set(criteria.filter(({ agreed }) => agreed).map(({ id }) => id));
+  const among = (wanted: string) =>
+    findings.flatMap(({ kind, refs }) => (kind === wanted ? refs.filter(ref => !settledTogether.has(ref)) : []));
+  const straddled = among("straddle");
+  const disputed = [...new Set([...straddled, ...among("disagreement")])].map(titles.itemTitle);
   const unheard = new Set(
     findings.flatMap(one => (one.kind === "missing-voice" && one.gate && one.bestPlaced ? one.roles.slice(0, 1) : [])),
   );
@@ -122,7 +124,7 @@ function sureSentences(view: View, evaluation: Evaluation): string[] {
       ? [words.measureFirst(shortened(view, undecided.map(words.quote)), undecided.length)]
       : []),
     roles.size > 0 ? words.coverage(given, asked, people.size, roles.size) : words.coverageUnnamed(given, asked),
-    words.evidence(coverage.withEvidence, printShare(words, coverage.withEvidence, coverage.answered)),
+    words.evidence(coverage.withEvidence, printShare(words, coverage.withEvidence, given)),
     ...(unheard.size > 0 ? [words.unheard([...unheard].map(role => titles.title("role", role)))] : []),
     ...(disputed.length > 0 ? [words.disagreements(shortened(view, disputed.map(words.quote)))] : []),
   ].filter(Boolean);
@@ -237,8 +239,7 @@ function unknownItems(view: View, { verdict, roadmap, cost }: Evaluation): Item[
   const deciding = verdict.decidedBy.map(({ criterion, fact }) => (criterion ?? fact)!);
   const facts = (cost?.missing ?? []).filter(id => !deciding.includes(id));
   const rest = roadmap.ask.filter(id => !deciding.includes(id));
-  const detail = (id: string) =>
-    words.askRoles(titles.isFact(id) ? [] : titles.criterion(id).roles.map(role => titles.title("role", role)));
+  const detail = (id: string) => words.askRoles(rolesToAsk(view, id));
   return [
     ...deciding.map(id => ({ text: titles.itemTitle(id), detail: words.decides(detail(id)) })),
     ...[...rest, ...facts].map(id => ({ text: titles.itemTitle(id), detail: detail(id) })),
@@ -249,23 +250,41 @@ function moneyBrief(view: View, { cost, facts }: Evaluation): Brief["money"] {
   const { words, titles, questionnaire } = view;
   const model = questionnaire.cost;
   if (!cost || !model) return null;
-  if (cost.missing.length > 0) return { sentences: [words.cost.missing(cost.missing.map(titles.itemTitle))], rows: [] };
-  const today = facts.find(({ id }) => id === model.scale)?.value;
-  const runningKnown = facts.some(({ id, value }) => id === model.running && value !== null);
-  const investmentKnown = facts.some(({ id, value }) => id === model.investment && value !== null);
+  const ask = (id: string) => words.report.ask(titles.itemTitle(id), rolesToAsk(view, id));
+  if (cost.missing.length > 0) return { sentences: [words.cost.missing(cost.missing.map(ask))], rows: [] };
+  const factValue = (id: string | undefined) => facts.find(one => one.id === id)?.value ?? null;
+  const unknown = [model.investment, model.running].filter(id => id !== undefined && factValue(id) === null);
   const amount = (figure: number | null | undefined) =>
     figure === null || figure === undefined ? words.noFigure : printMoney(words, figure, model.unit);
+  const payback = () => {
+    if (cost.payback !== null) return words.cost.payback(words.number(Math.ceil(cost.payback * 10) / 10, 1));
+    return unknown.length > 0
+      ? words.cost.noPayback(unknown.map(id => titles.itemTitle(id!)))
+      : words.cost.neverPaidBack;
+  };
+  const targets = Object.entries(model.after).map(([id, target]) => {
+    const own = factValue(target.fact);
+    return words.cost.target(titles.itemTitle(id), view.factFigure(id, own ?? target.else), own === null);
+  });
   return {
     sentences: [
-      ...(cost.saving === null ? [] : [words.cost.saving(printSaving(words, cost.saving, model.unit), runningKnown)]),
-      ...(cost.payback === null ? [] : [words.cost.payback(words.number(Math.ceil(cost.payback * 10) / 10, 1))]),
-      ...(investmentKnown && cost.payback === null ? [words.cost.neverPaidBack] : []),
+      ...(cost.saving === null
+        ? []
+        : [words.cost.saving(printSaving(words, cost.saving, model.unit), factValue(model.running) !== null)]),
+      words.cost.targets(targets),
+      ...(model.investment === undefined ? [] : [payback()]),
       ...(cost.breakEven === null ? [] : [words.cost.breakEven(amount(Math.ceil(cost.breakEven)))]),
     ],
     rows: cost.rows.map(({ at, now, after }) => ({
-      at: at === today ? words.cost.rowToday(amount(at)) : amount(at),
+      at: at === factValue(model.scale) ? words.cost.rowToday(amount(at)) : amount(at),
       now: amount(now[model.total]),
       after: amount(after[model.total]),
     })),
   };
+}
+
+/** Titles of the roles that know a fact or should answer a criterion. */
+function rolesToAsk({ titles }: View, id: string): string[] {
+  const { roles = [] } = titles.isFact(id) ? titles.fact(id) : titles.criterion(id);
+  return roles.map(role => titles.title("role", role));
 }

@@ -32,7 +32,10 @@ export function withTitles({ titles, questionnaire }: View, evaluation: Evaluati
   return {
     ...Object.fromEntries(lists),
     questionnaire: { id, title: questionnaire.title, version },
-    nextStep: nextStep && titled("step")(nextStep),
+    nextStep: nextStep && {
+      ...titled("step")(nextStep),
+      passedOver: nextStep.passedOver.map(titled("step")),
+    },
     partner: partner && titled("partnerType")(partner),
     roadmap: {
       ...roadmap,

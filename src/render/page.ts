@@ -64,9 +64,15 @@ const nearly = 1e-9;
 /** A link to an address that a browser opens and that runs nothing; without one, the text alone. */
 export function link(text: string, address: string | undefined): string {
   if (address === undefined || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return text;
-  const href = new URL(address).href.replace(/[()<>\\|`\s]/g, mark => `%${mark.charCodeAt(0).toString(16)}`);
-  return `[${text}](${href.replaceAll("&", "&amp;")})`;
+  return `[${text}](${destination(new URL(address).href)})`;
 }
+
+/** A picture at an address or a path that the schema of assessments allows. */
+export const picture = (text: string, address: string): string => `![${text}](${destination(address)})`;
+
+/** An address without anything that would end it early or be read as a character reference. */
+const destination = (address: string): string =>
+  address.replace(/[()<>\\|`\s]/g, mark => `%${mark.charCodeAt(0).toString(16)}`).replaceAll("&", "&amp;");
 
 /** The anchors that git hosts give to headings, in document order: plain texts in, one anchor each out. */
 export function anchors(headings: string[]): string[] {

@@ -29,10 +29,18 @@ export interface View {
   phaseName(id: string): string;
   /** A fact's value in words: the title of a choice, a number with its unit; null while not known. */
   factText(id: string, value: number | string | null): string | null;
+  /** The same without its unit. */
+  factFigure(id: string, value: number | string): string;
 }
 
 export function createView(questionnaire: Questionnaire, words: Words, style = plainStyle, width = 80): View {
   const titles = createTitles(questionnaire);
+  const factFigure: View["factFigure"] = (id, value) => {
+    const fact = titles.fact(id);
+    if (fact.type === "choice") return fact.choices.find(choice => choice.id === value)?.title ?? String(value);
+    if (fact.type === "text" || typeof value === "string") return String(value);
+    return fact.as === "percent" ? words.percent(Number((value * 100).toPrecision(15))) : words.decimal(value);
+  };
   return {
     questionnaire,
     titles,
@@ -44,11 +52,9 @@ export function createView(questionnaire: Questionnaire, words: Words, style = p
     factText: (id, value) => {
       if (value === null) return null;
       const fact = titles.fact(id);
-      if (fact.type === "choice") return fact.choices.find(choice => choice.id === value)?.title ?? String(value);
-      if (fact.type === "text" || typeof value === "string") return String(value);
-      const figure =
-        fact.as === "percent" ? words.percent(Number((value * 100).toPrecision(15))) : words.decimal(value);
-      return words.withUnit(figure, fact.unit ?? "");
+      const unit = fact.type === "number" ? (fact.unit ?? "") : "";
+      return words.withUnit(factFigure(id, value), unit);
     },
+    factFigure,
   };
 }

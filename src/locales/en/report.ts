@@ -1,4 +1,6 @@
 // The words of the leader's report in English. What the questionnaire says (titles, advice, levels) is not here.
+
+import type { PartnerAction } from "../../model/condition.ts";
 import type { Finding, State } from "../../model/evaluation.ts";
 import { and, count, number, or, quote } from "./numbers.ts";
 
@@ -13,6 +15,7 @@ export const report = {
   certain: (phase: string, status: string) => (status ? `${phase}, ${status}` : phase),
   provisional: (phase: string, status: string) =>
     status ? `not certain yet; so far ${phase}, ${status}` : `not certain yet; so far ${phase}`,
+  lineOfBusiness: (name: string) => `Line of business: ${name}`,
   preparedBy: (who: string) => `Prepared by ${who}`,
   logo: (organization: string) => `Logo of ${organization}`,
   contents: "Contents",
@@ -28,7 +31,7 @@ export const report = {
     recommendations: "What to do next",
     partner: "The partner to look for",
     money: "The money",
-    first: "What to do first",
+    first: "What to reach first",
     reasons: "Why this step",
     gates: "The conditions, one by one",
     capabilities: "The capabilities",
@@ -47,15 +50,24 @@ export const report = {
   },
 
   soFar: "As the answers stand; those that are missing could still lead to another step.",
+  departments: "What the departments get from it today:",
+  state: (state: string, roles: string[]) => `${state}: ${and(roles)}.`,
   warnings: "Warnings:",
   settle: "What would settle it:",
   ask: (title: string, roles: string[]) =>
     roles.length > 0 ? `${quote(title)} (ask ${or(roles)})` : `${quote(title)} (ask the organisation itself)`,
   shows: "It should show:",
   avoid: "To avoid:",
-  questions: "Ask every candidate:",
+  questions: {
+    keep: "Ask your present partner:",
+    check: "Ask your present partner, and every candidate:",
+    build: "Ask your own people:",
+    change: "Ask every candidate:",
+    find: "Ask every candidate:",
+    unknown: "Ask every candidate:",
+  } satisfies Record<PartnerAction | "unknown", string>,
   redFlags: "Red flags:",
-  difference: "Less by",
+  difference: "Difference",
 
   column: {
     signal: "Signal",
@@ -65,18 +77,27 @@ export const report = {
     established: "Established",
     capability: "Capability",
     level: "Level",
-    lowest: "Held down by",
+    lowest: "Lowest question",
     department: "Department",
     outcome: "Outcome",
     dimension: "Part",
     weight: "Weight",
     score: "Score of 100",
-    answered: "Answered",
+    answered: "With a level",
     fact: "Fact",
     value: "Value",
     figure: "Figure",
     now: "As is",
     after: "After the step",
+  },
+  needed: (level: number, gate: string) => `level ${number(level)} for ${quote(gate)}`,
+  neededFor: (needs: string[]) => `Needed: ${and(needs)}.`,
+  takes: {
+    entered: (phase: string, what: string) => `${phase} is entered with ${what}.`,
+    established: (phase: string, what: string) => `${phase} is established with ${what} as well.`,
+    all: (parts: string[]) => and(parts),
+    any: (parts: string[]) => or(parts),
+    before: (phase: string, established: boolean) => (established ? `${phase} established` : phase),
   },
   has: (title: string, level: number, needs: number) =>
     `${quote(title)} (level ${number(level)}, needs ${number(needs)})`,
@@ -92,10 +113,13 @@ export const report = {
   seenFrom: (reasons: string[]) => (reasons.length > 0 ? `Seen from: ${reasons.join("; ")}.` : ""),
   notKnown: "not known",
   level,
+  states: (served: number, partly: number) =>
+    `Served: the outcomes named first for a department are at level ${number(served)} or more; fully served: all of them are. Partly served: they are at level ${number(partly)} or more on average. Left out: less than that.`,
   levelRange: (low: number, high: number, top: number) => `${number(low)} to ${number(high)} of ${number(top)}`,
   none: "nothing to score",
   answeredOf: (answered: number, total: number) => `${number(answered)} of ${number(total)}`,
   bar: (bar: string, figure: string) => `${bar} ${figure}`,
+  notThisStep: (step: string, reasons: string[]) => `Not ${quote(step)}: ${reasons.join("; ")}.`,
   signals: "The signals that it is time to move on:",
   possible: (steps: string[]) => `With the answers that are missing, the step could be ${or(steps.map(quote))}.`,
   seenIn: (title: string, level: number | null) =>
@@ -107,6 +131,7 @@ export const report = {
       ? `${title} (with ${owner}).`
       : `${title} (with ${owner}; effort ${number(effort)} of 5, value ${number(value)} of 5).`,
   aim: (from: number, to: number, text: string) => `From level ${number(from)} to ${number(to)}: ${text}`,
+  estimates: "Effort and value are estimates of the questionnaire from 1 (lowest) to 5 (highest); they are not money.",
   quickWins: "Quick wins beside the plan",
   quickWinsAre: "Little effort for what they are worth; they need not wait for the plan.",
   parked: "Parked for later",
@@ -116,11 +141,11 @@ export const report = {
   formulas: "How the figures follow from it:",
   equals: (title: string, formula: string) => `${title} = ${formula}`,
   input: (title: string, value: string) => `${title}: ${value}`,
-  target: (title: string, value: string, assumed: boolean) =>
-    assumed ? `${title} after the step: ${value} (our assumption)` : `${title} after the step: ${value} (yours)`,
 
   finding: {
     disagreement: (title: string, said: string[]) => `Departments disagree on ${quote(title)}: ${and(said)}.`,
+    settled: (title: string, said: string[], because: string) =>
+      `Departments differed on ${quote(title)}: ${and(said)}. The workshop settled it: ${because}`,
     said: (who: string, n: number) => `${who} says level ${number(n)}`,
     straddle: (title: string, gate: string, needs: number) =>
       `${quote(title)} is answered on both sides of level ${number(needs)}, which ${quote(gate)} needs.`,
@@ -144,11 +169,15 @@ export const report = {
     gap: (title: string, inside: number, outside: number) =>
       `On ${quote(title)} the organisation says level ${number(inside)}, voices from outside say ${number(outside)}.`,
     noRole: "Someone",
-    otherFacts: (titles: string[]) => `Facts that nobody has given: ${and(titles.map(quote))}.`,
+    factsToAsk: (roles: string[], titles: string[]) =>
+      roles.length > 0
+        ? `Facts that nobody has given, to ask ${or(roles)}: ${and(titles.map(quote))}.`
+        : `Facts that nobody has given: ${and(titles.map(quote))}.`,
   } satisfies Record<string, unknown> & Partial<Record<Finding["kind"], unknown>>,
 
   answer: {
-    counts: (n: number, top: number) => `Counts as level ${number(n)} of ${number(top)}.`,
+    counts: (n: number, top: number, weight: string) =>
+      `Counts as level ${number(n)} of ${number(top)}, with weight ${weight}.`,
     capped: (answered: number, caps: string[]) =>
       `Answered with level ${number(answered)}; lowered because of: ${and(caps)}.`,
     unanswered: "Nobody has answered this.",
@@ -175,7 +204,15 @@ export const report = {
   },
   notGiven: (titles: string[]) => `Not given: ${and(titles)}.`,
 
+  doubt: {
+    disagree: "Where answers differ or weigh less",
+    unheard: "Who was not heard",
+    ask: "What nobody has said yet",
+  },
+
   method: {
+    spread: (levels: number) =>
+      `Departments are said to disagree where their answers lie ${count(levels, "level", "levels")} or more apart.`,
     voices:
       "Each person counts once. Per department the level in the middle counts, the lower of two; then the same over the departments that the question is meant for. Where the workshop agreed on a level, that level counts.",
     blanks:
@@ -184,7 +221,8 @@ export const report = {
     rounding: "Scores are rounded down and upper ends of intervals up, so that nothing is overstated.",
     instruction: (text: string) => `The rule for everyone who answered: ${text}`,
     explain: (command: string) => `Every figure can be traced to the answers with: ${command}`,
-    claims: "Statements of the sources, in our words, on which this report rests:",
+    claims:
+      "Statements of the sources, in our words, on which this report rests. They are the sources' views, not findings about this organisation:",
     ours: "What is our inference and not a statement of the sources:",
     oursOf: (title: string, text: string) => `${title}: ${text}`,
     version: (questionnaire: string, version: string) => `Questionnaire: ${questionnaire}, version ${version}.`,

@@ -44,8 +44,8 @@ export const words = {
   provisionalMark: "provisional",
 
   disputed: "No answer that is missing can change this verdict, but departments disagree on questions that decide it.",
-  certain: "This verdict is certain: no answer that is still missing can change it.",
-  complete: "This verdict is certain: every question is answered.",
+  certain: "No answer that is still missing can change this verdict.",
+  complete: "Every question is answered, so no missing answer can change this verdict.",
   provisional: (phases: string[], steps: string[]) =>
     [
       "This verdict is provisional: answers that are missing could still change it.",
@@ -64,8 +64,8 @@ export const words = {
     `${number(answered)} of ${count(total, "question", "questions")} answered.`,
   evidence: (answers: number, share: string) =>
     answers === 0
-      ? "No answer rests on evidence."
-      : `${count(answers, "answer rests", "answers rest")} on evidence (${share}).`,
+      ? "Nobody named evidence for any of them."
+      : `For ${number(answers)} of them (${share}) somebody named evidence.`,
   disagreements: (titles: string) => `Departments disagree on ${titles}.`,
   others: (n: number) => `${number(n)} others`,
   unheard: (roles: string[]) => `Not heard on questions that decide, though best placed to answer: ${and(roles)}.`,
@@ -79,7 +79,7 @@ export const words = {
     from === null
       ? `Closest to changing this advice: level ${to} on ${quote(criterion)}, not answered yet, would call for this partner instead: ${partner}.`
       : `Closest to changing this advice: level ${to} instead of ${from} on ${quote(criterion)} would call for this partner instead: ${partner}.`,
-  steady: "No single answer changes this advice.",
+  steady: "No other answer to a single question would call for another kind of partner.",
   lookFor: "Look for",
   questions: "Ask every candidate",
   redFlags: "Red flags",
@@ -143,15 +143,19 @@ export const words = {
   cost: {
     rowToday: (amount: string) => `${amount} (today)`,
     now: "As is, per year",
-    after: "After the step, per year",
-    saving: (amount: string, netOfRunning: boolean) =>
-      netOfRunning
-        ? `Saving a year at today's revenue, running cost deducted: ${amount}.`
-        : `Saving a year at today's revenue: ${amount}. The running cost is not known and not deducted.`,
+    after: "At the targets, per year",
+    saving: (amount: string, net: boolean) =>
+      net
+        ? `At the targets a year at today's revenue costs ${amount} less, after the running cost.`
+        : `At the targets a year at today's revenue costs ${amount} less, before any running cost.`,
+    targets: (targets: string[]) => `Targets: ${and(targets)}.`,
+    target: (title: string, value: string, assumed: boolean) =>
+      assumed ? `${title} ${value} (assumed)` : `${title} ${value} (yours)`,
     payback: (years: string) => `The investment is earned back in about ${years} years.`,
     neverPaidBack: "At today's revenue the investment is not earned back.",
-    breakEven: (amount: string) => `The saving covers the running cost from ${amount} of online revenue a year.`,
-    missing: (titles: string[]) => `The money cannot be computed yet. Missing: ${and(titles.map(quote))}.`,
+    noPayback: (titles: string[]) => `No payback can be named without ${and(titles.map(quote))}.`,
+    breakEven: (amount: string) => `The difference covers the running cost from ${amount} of online revenue a year.`,
+    missing: (asked: string[]) => `The money cannot be computed yet. Missing: ${asked.join("; ")}.`,
   },
 
   cli: {

@@ -1,5 +1,5 @@
 // The appendix: every answer with the text of its level, who said what, notes and evidence.
-import type { CriterionView, ResponseView } from "../../model/evaluation.ts";
+import type { CriterionView, Evaluation, ResponseView } from "../../model/evaluation.ts";
 import type { Criterion } from "../../model/questionnaire.ts";
 import { clean, cleanMarkdown as md } from "../clean.ts";
 import { bullets, heading, link, paragraph, table } from "../page.ts";
@@ -27,6 +27,7 @@ export function answers({ view, evaluation }: Material): string[] {
         heading(4, md(criterion.title)),
         paragraph(`*${md(criterion.question)}*`),
         paragraph(counted(view, criterion, answer)),
+        ...needed(view, evaluation, criterion.id),
         ...voices(view, answer),
         ...basis(view, criterion),
       ];
@@ -36,7 +37,7 @@ export function answers({ view, evaluation }: Material): string[] {
 
 function counted(
   view: View,
-  { id, roles }: Criterion,
+  { id, roles, weight = 1 }: Criterion,
   { state, level, answeredLevel, cappedBy, agreed }: CriterionView,
 ): string {
   const { titles, words } = view;
@@ -45,7 +46,9 @@ function counted(
   const caps = cappedBy.map(cap => titles.title("cap", cap));
   const said = {
     answered:
-      level === null ? "" : `**${answer.counts(level, titles.topLevel(id))}** ${md(titles.levelText(id, level))}`,
+      level === null
+        ? ""
+        : `**${answer.counts(level, titles.topLevel(id), words.decimal(weight))}** ${md(titles.levelText(id, level))}`,
     na: answer.na,
     unknown: `${answer.unknown} ${md(ask)}`,
     unanswered: `${answer.unanswered} ${md(ask)}`,
@@ -58,6 +61,15 @@ function counted(
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** The levels that conditions ask for. */
+function needed({ titles, words }: View, { gates }: Evaluation, id: string): string[] {
+  const { needed, neededFor } = words.report;
+  const asked = gates.flatMap(({ id: gate, needs }) =>
+    needs.filter(({ criterion }) => criterion === id).map(({ level }) => needed(level, titles.title("gate", gate))),
+  );
+  return asked.length > 0 ? [paragraph(md(neededFor(asked)))] : [];
 }
 
 function voices(view: View, { id, level, responses }: CriterionView): string[] {

@@ -17,10 +17,6 @@ export function cost({ view, evaluation }: Material): string[] {
   const inputs = factsBelow(view, model).map(id =>
     report.input(titles.itemTitle(id), view.factText(id, factValue(id)) ?? report.notKnown),
   );
-  const targets = Object.entries(model.after).map(([id, target]) => {
-    const own = factValue(target.fact);
-    return report.target(titles.itemTitle(id), view.factText(id, own ?? target.else)!, own === null);
-  });
   const today = cost.rows.find(({ at }) => at === factValue(model.scale))!;
   const row = (id: string) => {
     const pair = [today.now[id] ?? null, today.after[id] ?? null];
@@ -31,7 +27,7 @@ export function cost({ view, evaluation }: Material): string[] {
   const figures = model.figures.map(id => view.questionnaire.measures!.find(one => one.id === id)!);
   return [
     paragraph(report.inputs),
-    bullets([...inputs, ...targets].map(md)),
+    bullets(inputs.map(md)),
     paragraph(report.formulas),
     bullets(figures.map(measure => md(report.equals(measure.title, formulaText(view, measure))))),
     table(

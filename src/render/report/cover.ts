@@ -20,7 +20,10 @@ export function where({ view, evaluation, brief }: Material): string[] {
     ...(phase || phases.length === 0 ? [] : [paragraph(md(view.words.noPhase))]),
     paragraph(md([...brief.sure, ...index].join(" "))),
     ...served({ view, evaluation, brief }),
-    ...label(view.words.report.warnings, view.words.report.list(brief.warnings.map(({ text }) => text))),
+    ...label(
+      view.words.report.warnings,
+      brief.warnings.length > 0 ? `${view.words.report.list(brief.warnings.map(({ text }) => text))}.` : "",
+    ),
     ...(brief.provisional ? settling({ view, evaluation, brief }) : []),
     ...(brief.figures.length > 0 ? [bullets(brief.figures.map(({ text }) => md(text)))] : []),
   ];
@@ -31,9 +34,9 @@ function served({ view, evaluation: { stakeholders } }: Material): string[] {
   const states = Object.keys(words.stakeholder) as (keyof typeof words.stakeholder)[];
   const groups = states.flatMap(state => {
     const roles = stakeholders.filter(one => one.state === state).map(({ role }) => titles.title("role", role));
-    return roles.length > 0 ? [`**${words.stakeholderHeading[state]}:** ${md(words.and(roles))}.`] : [];
+    return roles.length > 0 ? [words.report.state(words.stakeholderHeading[state], roles)] : [];
   });
-  return groups.length > 0 ? [paragraph(groups.join(" "))] : [];
+  return label(words.report.departments, groups.join(" "));
 }
 
 const mostToSettle = 5;
@@ -74,7 +77,7 @@ export const recommendations = ({ brief }: Material): string[] =>
     ? [numbered(brief.recommendations.map(({ text, detail }) => `**${md(text)}.** ${md(detail)}`))]
     : [];
 
-export function partner({ view, brief: { partner } }: Material): string[] {
+export function partner({ view, evaluation, brief: { partner } }: Material): string[] {
   if (!partner) return [];
   const { words, questionnaire } = view;
   const { report } = words;
@@ -86,7 +89,9 @@ export function partner({ view, brief: { partner } }: Material): string[] {
         partner.avoid ? `**${report.avoid}** ${md(partner.avoid)}` : "",
       ].join(" "),
     ),
-    ...(partner.questions.length > 0 ? [`**${report.questions}**`, numbered(partner.questions.map(md))] : []),
+    ...(partner.questions.length > 0
+      ? [`**${report.questions[evaluation.partner?.action ?? "unknown"]}**`, numbered(partner.questions.map(md))]
+      : []),
     ...label(report.redFlags, partner.redFlags.join(" ")),
     ...(questionnaire.disclosure ? [paragraph(`*${md(questionnaire.disclosure)}*`)] : []),
   ];

@@ -1,35 +1,36 @@
 // What is not certain about the answers: who disagrees, who was not heard, what nobody could say and whom to ask, what is old.
 import type { Evaluation, Finding } from "../../model/evaluation.ts";
 import { cleanMarkdown as md } from "../clean.ts";
-import { bullets } from "../page.ts";
+import { bullets, heading } from "../page.ts";
 import type { View } from "../view.ts";
 import type { Material } from "./material.ts";
 
 export function doubts({ view, evaluation }: Material): string[] {
   const { findings } = evaluation;
-  const items = [
-    ...findings.flatMap(finding => sentence(view, finding)),
-    ...uncorroborated(view, findings),
-    ...unheard(view, findings),
-    ...toAsk(view, evaluation),
+  const { doubt } = view.words.report;
+  const part = (title: string, items: string[]) =>
+    items.length > 0 ? [heading(3, title), bullets(items.map(md))] : [];
+  const own = findings.flatMap(finding => sentence(view, evaluation, finding));
+  return [
+    ...part(doubt.disagree, [...own, ...uncorroborated(view, findings)]),
+    ...part(doubt.unheard, unheard(view, findings)),
+    ...part(doubt.ask, toAsk(view, evaluation)),
   ];
-  return items.length > 0 ? [bullets(items.map(md))] : [];
 }
 
 /** A finding that stands on its own; those of a kind that comes in crowds are told together. */
-function sentence({ titles, words }: View, found: Finding): string[] {
+function sentence({ titles, words }: View, { criteria }: Evaluation, found: Finding): string[] {
   const { finding } = words.report;
   const title = titles.itemTitle(found.refs[0]!);
+  const agreed = criteria.find(({ id }) => id === found.refs[0])?.agreed;
   const roleTitle = (role: string | null) => (role === null ? finding.noRole : titles.title("role", role));
   switch (found.kind) {
-    case "disagreement":
-      return [
-        finding.disagreement(title, [
-          ...new Set(found.answers.map(({ role, level }) => finding.said(roleTitle(role), level))),
-        ]),
-      ];
+    case "disagreement": {
+      const said = [...new Set(found.answers.map(({ role, level }) => finding.said(roleTitle(role), level)))];
+      return [agreed ? finding.settled(title, said, agreed.because) : finding.disagreement(title, said)];
+    }
     case "straddle":
-      return [finding.straddle(title, titles.title("gate", found.gate), found.needs)];
+      return agreed ? [] : [finding.straddle(title, titles.title("gate", found.gate), found.needs)];
     case "na-disputed":
       return [finding.disputed(title, found.roles.map(roleTitle))];
     case "na-heavy":
@@ -80,9 +81,17 @@ function toAsk({ titles, words }: View, { roadmap, facts }: Evaluation): string[
     const role = titles.criterion(id).roles[0]!;
     byRole.set(role, [...(byRole.get(role) ?? []), titles.itemTitle(id)]);
   }
-  const blank = facts.filter(({ value }) => value === null).map(({ id }) => titles.itemTitle(id));
+  const blank = facts.filter(({ value }) => value === null).map(({ id }) => id);
+  const known = [...new Set(blank.map(id => (titles.fact(id).roles ?? []).join(" ")))];
   return [
     ...[...byRole].map(([role, names]) => finding.ask(titles.title("role", role), names)),
-    ...(blank.length > 0 ? [finding.otherFacts(blank)] : []),
+    ...known.map(roles => {
+      const own = blank.filter(id => (titles.fact(id).roles ?? []).join(" ") === roles);
+      const asked = roles.split(" ").filter(Boolean);
+      return finding.factsToAsk(
+        asked.map(role => titles.title("role", role)),
+        own.map(titles.itemTitle),
+      );
+    }),
   ];
 }

@@ -1,9 +1,11 @@
 // What the verdict rests on: the reasons for the step, the conditions of each phase, capabilities, departments, the profile.
+import type { Condition } from "../../model/condition.ts";
 import type { CriterionView, Range } from "../../model/evaluation.ts";
 import { highestOf } from "../../questionnaire/outline.ts";
 import { cleanMarkdown as md } from "../clean.ts";
 import { printInterval } from "../figures.ts";
 import { bar, bullets, paragraph, table } from "../page.ts";
+import { reasonText } from "../reason.ts";
 import type { View } from "../view.ts";
 import type { Material } from "./material.ts";
 
@@ -14,16 +16,23 @@ export function reasons({ view, evaluation, brief }: Material): string[] {
   const possible = verdict.possible.steps;
   const why = (brief.step?.why ?? []).map(text => `${text[0]!.toUpperCase()}${text.slice(1)}.`);
   const levelOf = (id: string) => criteria.find(one => one.id === id)!.level;
+  const others = (evaluation.nextStep?.passedOver ?? []).map(step =>
+    report.notThisStep(
+      titles.title("step", step.id),
+      step.because.map(reason => reasonText(view, evaluation, reason)),
+    ),
+  );
+  const telling = signals.some(({ state }) => state !== "fails");
   const rows = signals.map(({ id, state, criteria: seen }) => [
     md(titles.title("signal", id)),
     report.presence[state],
     md(seen.map(one => report.seenIn(titles.itemTitle(one), levelOf(one))).join(", ")),
   ]);
   return [
-    ...(why.length > 0 ? [bullets(why.map(md))] : []),
+    ...(why.length + others.length > 0 ? [bullets([...why, ...others].map(md))] : []),
     ...(brief.partner ? [paragraph(md(brief.partner.closest))] : []),
     ...(possible.length > 1 ? [paragraph(md(report.possible(possible.map(id => titles.title("step", id)))))] : []),
-    ...(rows.length > 0
+    ...(telling
       ? [paragraph(report.signals), table([report.column.signal, report.column.state, report.column.seenIn], rows)]
       : []),
   ];
@@ -59,6 +68,7 @@ export function gates({ view, evaluation }: Material): string[] {
         ...(view.hasStatus ? [established === null ? report.noSecondStatus : report.reached[established]] : []),
       ]),
     ),
+    ...ways(view),
     paragraph(report.ladder),
     bullets(
       evaluation.gates.map(gate => {
@@ -69,6 +79,29 @@ export function gates({ view, evaluation }: Material): string[] {
       }),
     ),
   ];
+}
+
+/** What each phase is entered and established with, where conditions that have a name say all of it. */
+function ways(view: View): string[] {
+  const { takes } = view.words.report;
+  const sentences = (view.questionnaire.phases ?? []).flatMap(({ id, entered, established }) => {
+    const parts = { entered: entered && wayOf(view, entered), established: established && wayOf(view, established) };
+    return (["entered", "established"] as const).flatMap(status =>
+      parts[status] ? [takes[status](view.phaseName(id), parts[status])] : [],
+    );
+  });
+  return sentences.length > 0 ? [bullets(sentences.map(md))] : [];
+}
+
+function wayOf(view: View, condition: Condition): string | null {
+  const { takes } = view.words.report;
+  if ("gate" in condition) return view.words.quote(view.titles.title("gate", condition.gate));
+  if ("reached" in condition)
+    return takes.before(view.phaseName(condition.reached), condition.status === "established");
+  if (!("all" in condition || "any" in condition)) return null;
+  const parts = ("all" in condition ? condition.all : condition.any).map(part => wayOf(view, part));
+  if (parts.includes(null)) return null;
+  return takes["all" in condition ? "all" : "any"](parts as string[]);
 }
 
 /** "███░ 3 of 4", or an interval while answers are missing. */
@@ -111,7 +144,12 @@ export function departments({ view, evaluation }: Material): string[] {
       criterionBar(view, evaluation.criteria.find(one => one.id === id)!),
     ]);
   });
-  return rows.length > 0 ? [table([column.department, column.state, column.outcome, column.level], rows)] : [];
+  if (rows.length === 0) return [];
+  const { served, partly } = questionnaire.stakeholders!;
+  return [
+    table([column.department, column.state, column.outcome, column.level], rows),
+    paragraph(words.report.states(served, partly)),
+  ];
 }
 
 function criterionBar(view: View, { id, level, state }: CriterionView): string {

@@ -4,7 +4,7 @@ import type { Cover } from "../../model/assessment.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
 import { createBrief } from "../brief.ts";
 import { cleanMarkdown as md } from "../clean.ts";
-import { anchors, bullets, heading, paragraph } from "../page.ts";
+import { anchors, bullets, heading, paragraph, picture } from "../page.ts";
 import type { View } from "../view.ts";
 import { answers, facts } from "./answers.ts";
 import { cost } from "./cost.ts";
@@ -64,14 +64,14 @@ function titleBlocks({ view, evaluation, brief }: Material, cover: Cover = {}): 
   const verdictText = phase ? report[verdict.provisional ? "provisional" : "certain"](phase.name, phase.status) : "";
   const about = [
     cover.title ? organization : "",
-    lineOfBusiness ?? "",
+    lineOfBusiness === null ? "" : report.lineOfBusiness(lineOfBusiness),
     evaluation.date === null ? "" : date(evaluation.date),
     cover.preparedBy ? report.preparedBy(cover.preparedBy) : "",
     view.questionnaire.title,
   ];
   return [
     heading(1, md(report.title(cover.title ?? organization, verdictText))),
-    ...(cover.logo ? [`![${md(report.logo(organization))}](<${cover.logo}>)`] : []),
+    ...(cover.logo ? [picture(md(report.logo(organization)), cover.logo)] : []),
     paragraph(md(about.filter(Boolean).join(" · "))),
   ];
 }

@@ -11,6 +11,7 @@ export function method({ view, evaluation }: Material): string[] {
     bullets([
       ...(questionnaire.instruction ? [md(method.instruction(questionnaire.instruction))] : []),
       method.voices,
+      method.spread(questionnaire.findings?.spread ?? 2),
       method.blanks,
       ...(evaluation.gates.length > 0 ? [method.gates] : []),
       method.rounding,

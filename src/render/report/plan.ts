@@ -29,7 +29,9 @@ export function work({ view, evaluation }: Material): string[] {
       ),
     ];
   });
+  if (planned.length + quickWins.length + parked.length === 0) return [];
   return [
+    ...(planned.length + quickWins.length > 0 ? [paragraph(report.estimates)] : []),
     ...planned,
     ...(quickWins.length > 0
       ? [

@@ -61,7 +61,13 @@ describe("phases", () => {
       openBy: ["c"],
     });
     expect(named(phases, "II")).toMatchObject({ entered: "fails", blockedBy: ["b"], openBy: [] });
-    expect(named(gates, "g-b")).toEqual({ id: "g-b", state: "fails", blockedBy: ["b"], openBy: [] });
+    expect(named(gates, "g-b")).toEqual({
+      id: "g-b",
+      state: "fails",
+      blockedBy: ["b"],
+      openBy: [],
+      needs: [{ criterion: "b", level: 2 }],
+    });
   });
 
   test("notes of a phase that apply", () => {
