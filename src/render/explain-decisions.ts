@@ -124,12 +124,14 @@ const writeLine = (teller: Teller, writer: Writer, ref: Ref): void =>
 
 const holds = ({ when }: { when: Test }): boolean => when.state === "holds";
 
-function writeVerdictPhase(teller: Teller, writer: Writer, { ref, how }: Node): void {
+function writeVerdictPhase(teller: Teller, writer: Writer, { ref, how, state }: Node): void {
   if (how.by !== "phase") return;
   const { words } = teller;
   const inside = (test: Test, indent: string) => writeGate(teller, writer, test, indent);
   const write = (test: Test) => writeTest(teller, writer, test, "    ", { telling: true, inside });
   writer.paragraph(words.verdict.phaseLine(fullName(teller, ref), outcomeOf(teller, ref)));
+  // Of a phase that a later one passes over nothing depends any more.
+  if (state === "holds" && how.here === null) return;
   if (!("parts" in how.entered && how.entered.parts.length === 0)) write(how.entered);
   if (how.here === null || !how.established) return;
   writer.paragraph(words.phase.established);

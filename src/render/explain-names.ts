@@ -105,7 +105,8 @@ export function outcomeOf(teller: Teller, ref: Ref): string {
     case "fact":
       return view.factText(id, how.given) ?? words.value.unknownFact;
     case "phase":
-      return how.here === null ? words.value.reached[node.state!] : words.value.here(view.words.status[how.here]);
+      if (how.here !== null) return words.value.here(view.words.status[how.here]);
+      return node.state === "holds" ? words.value.passedOver : words.value.reached[node.state!];
     case "step":
       return words.value.nextStep[node.state!];
     case "rule":

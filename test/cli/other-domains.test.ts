@@ -221,5 +221,7 @@ test("no status is met where no band is certain", async () => {
 });
 
 test("every command is tried here or needs no questionnaire", () => {
-  expect(Object.keys(commands).sort()).toEqual(["assess", "check", "list", "new", "schema", "score", "show"]);
+  expect(Object.keys(commands).sort()).toEqual([
+    ...["assess", "check", "explain", "list", "new", "schema", "score", "show"],
+  ]);
 });

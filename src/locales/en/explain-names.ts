@@ -71,6 +71,7 @@ export const value = {
     State,
     string
   >,
+  passedOver: "reached, and passed over by a later one",
   here: (status: string) => `this is where the organisation stands (${status})`,
   nextStep: {
     holds: "this is the next step",
