@@ -71,7 +71,7 @@ function formulaOf(teller: Teller, { by, members, missing }: FiguresHow, end: En
   const terms = counted.map(one => ({
     weight: alike ? null : exact(teller, one.weight),
     counts: one.weight,
-    figure: one.counts === "fails" ? "0" : one[end] === null ? "" : exact(teller, one[end]),
+    figure: one.counts === "fails" ? exact(teller, 0) : one[end] === null ? "" : exact(teller, one[end]),
   }));
   if (terms.length === 0 || terms.some(term => term.figure === "")) return null;
   return teller.words.figure.formula[by](terms);
