@@ -109,6 +109,8 @@ interface Detail {
   "date-impossible": { date: string };
   // usage
   "option-value": { option: string; value: string; known: string[] } & Suggested;
+  "subject-unknown": { id: string; kinds: string[] } & Suggested;
+  "subject-ambiguous": { id: string; known: string[] };
   "output-unwritable": { reason: string };
   "exists-already": object;
   // an interview

@@ -53,7 +53,10 @@ export function createBuilder(questionnaire: Questionnaire) {
     return cells.define(key, cell => {
       const members = keys.map(cells.use);
       const compute = group("mean", members, weights, "skip");
-      return { run: frame => compute(frame, cell), recipe: { operator: "mean", members, clauses: [] } };
+      return {
+        run: frame => compute(frame, cell),
+        recipe: { operator: "mean", members, clauses: [], weights, missing: "skip" },
+      };
     });
   }
 

@@ -1,5 +1,7 @@
 // The cells of a program, like those of a spreadsheet: each has a name, knows what it reads, and is computed after that.
+import type { Expression } from "../model/condition.ts";
 import type { Clause } from "./clause.ts";
+import type { Missing } from "./figure.ts";
 import type { Frame } from "./frame.ts";
 
 export type Run = (frame: Frame) => void;
@@ -9,6 +11,14 @@ export interface Recipe {
   operator: string;
   members: number[];
   clauses: Clause[];
+  /** Of a mean or a sum: one a member. */
+  weights?: readonly number[];
+  /** What a member does that does not apply. */
+  missing?: Missing;
+  /** What each level of the member counts. */
+  table?: readonly number[];
+  /** Of a figure that is rounded or kept within limits: how, and the same figure before that, written into the cell. */
+  shaping?: { by: Pick<Expression, "round" | "digits" | "clamp">; before(frame: Frame, cell: number): void };
 }
 
 export interface Definition {

@@ -3,6 +3,7 @@
 // if none of those answered (design: "consensus"); no level is unknown, else N/A, else unanswered; never 0.
 import type { Answer, Assessment, Evidence, Response } from "../model/assessment.ts";
 import type { ResponseView } from "../model/evaluation.ts";
+import type { RoleLevels } from "../model/explanation.ts";
 import type { Criterion, Fact } from "../model/questionnaire.ts";
 import { factBounds } from "./criteria.ts";
 import {
@@ -133,12 +134,26 @@ function consensusState(voices: Pick<ResponseView, "state">[]): number {
 
 type Voice = Pick<ResponseView, "role" | "level" | "options">;
 
-function overRoles(criterion: Criterion, voices: Voice[], figure: (voice: Voice) => number): number {
+/** What each role says together, in the order in which they speak. */
+export function byRoles<Voiced extends Voice>(
+  criterion: Criterion,
+  voices: Voiced[],
+  figure: (voice: Voiced) => number,
+): RoleLevels[] {
   const byRole = new Map<string | null, number[]>();
   for (const voice of voices) {
     if (voice.level === undefined) continue;
     byRole.set(voice.role, [...(byRole.get(voice.role) ?? []), figure(voice)]);
   }
-  const listed = [...byRole].filter(([role]) => role !== null && criterion.roles.includes(role));
-  return lowerMedian((listed.length > 0 ? listed : [...byRole]).map(([, figures]) => lowerMedian(figures)));
+  const isListed = (role: string | null) => role !== null && criterion.roles.includes(role);
+  const anyListed = [...byRole.keys()].some(isListed);
+  return [...byRole].map(([role, levels]) => ({
+    role,
+    levels,
+    median: lowerMedian(levels),
+    counts: !anyListed || isListed(role),
+  }));
 }
+
+const overRoles = (criterion: Criterion, voices: Voice[], figure: (voice: Voice) => number): number =>
+  lowerMedian(byRoles(criterion, voices, figure).flatMap(({ median, counts }) => (counts ? median : [])));

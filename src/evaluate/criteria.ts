@@ -137,6 +137,6 @@ function defineByLevel(cells: Builder["cells"], key: string, id: string, table: 
       const within = table.slice(lo, hi + 1);
       setFigure(frame, cell, Math.min(...within), Math.max(...within), NaN, absent);
     };
-    return { run, recipe: { operator: isLevel ? "level" : "table", members: [from], clauses: [] } };
+    return { run, recipe: { operator: isLevel ? "level" : "table", members: [from], clauses: [], table } };
   });
 }

@@ -109,7 +109,7 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
   return evaluation;
 }
 
-function verdictView(engine: Engine, frame: Frame): Evaluation["verdict"] {
+export function verdictView(engine: Engine, frame: Frame): Evaluation["verdict"] {
   const { program, policy } = engine;
   const { headline } = frame;
   const phase = program.questionnaire.phases?.[headline.phase];
@@ -166,14 +166,14 @@ function partnerView(engine: Engine, frame: Frame, withRunnerUp: boolean): Evalu
   };
 }
 
-function interval(frame: Frame, cell: number): Interval {
+export function interval(frame: Frame, cell: number): Interval {
   if (frame.absent[cell] === ABSENT) return { value: null, low: null, high: null };
   return { value: orNull(frame.value[cell]!), low: orNull(frame.lo[cell]!), high: orNull(frame.hi[cell]!) };
 }
 
-const stakeholderStates: StakeholderState[] = ["fully-served", "served", "partly", "left-out"];
+export const stakeholderStates: StakeholderState[] = ["fully-served", "served", "partly", "left-out"];
 
-function served(program: Program, frame: Frame, role: string): StakeholderState | "open" {
+export function served(program: Program, frame: Frame, role: string): StakeholderState | "open" {
   return (
     stakeholderStates.find(state => truthAt(frame, program.cell(`stakeholder:${role}:${state}`)) === HOLDS) ?? "open"
   );

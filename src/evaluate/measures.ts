@@ -2,7 +2,8 @@
 import type { Expression, Member } from "../model/condition.ts";
 import { isExpression } from "../questionnaire/outline.ts";
 import { type Builder, countOf } from "./builder.ts";
-import { type Clause, clause } from "./clause.ts";
+import type { Recipe } from "./cells.ts";
+import { clause } from "./clause.ts";
 import { calculate, group, type Missing, rounder } from "./figure.ts";
 import { ABSENT, type Frame, PRESENT, setFigure, truthAt } from "./frame.ts";
 
@@ -27,13 +28,13 @@ export function defineLeast({ cells }: Builder, key: string, criteria: string[])
       members.map(() => 1),
       "skip",
     );
-    return { run: frame => compute(frame, cell), recipe: { operator: "min", members, clauses: [] } };
+    return { run: frame => compute(frame, cell), recipe: { operator: "min", members, clauses: [], missing: "skip" } };
   });
 }
 
 function defineExpression(builder: Builder, key: string, expression: Expression): void {
   builder.cells.define(key, cell => {
-    const { operator, members, clauses, compute } = operation(builder, expression);
+    const { recipe, compute } = operation(builder, expression);
     const round = expression.round ? rounder(expression.round, expression.digits ?? 0) : (x: number) => x;
     const [floor, ceiling] = expression.clamp ?? [-Infinity, Infinity];
     const shape = (x: number) => Math.min(ceiling, Math.max(floor, round(x)));
@@ -43,32 +44,34 @@ function defineExpression(builder: Builder, key: string, expression: Expression)
       if (absent === ABSENT) return;
       setFigure(frame, cell, shape(frame.lo[cell]!), shape(frame.hi[cell]!), shape(frame.value[cell]!), absent);
     };
-    return { run, recipe: { operator, members, clauses } };
+    const isShaped = expression.round !== undefined || expression.clamp !== undefined;
+    return { run, recipe: isShaped ? { ...recipe, shaping: { by: expression, before: compute } } : recipe };
   });
 }
 
 interface Operation {
-  operator: string;
-  members: number[];
-  clauses: Clause[];
+  recipe: Recipe;
   compute: (frame: Frame, cell: number) => void;
 }
 
 function operation(builder: Builder, expression: Expression): Operation {
   if (expression.count) {
     const clauses = expression.count.map(condition => clause(condition, builder.everywhere));
-    return { operator: "count", members: [], clauses, compute: countOf(clauses) };
+    return { recipe: { operator: "count", members: [], clauses }, compute: countOf(clauses) };
   }
-  const missing = (fallback: Missing) => expression.missing ?? fallback;
   for (const operator of ["min", "max", "mean", "sum"] as const) {
     const members = expression[operator]?.map(member => memberCell(builder, member));
     if (!members) continue;
     const weights = members.map((_, i) => expression.weights?.[i] ?? 1);
-    return { operator, members, clauses: [], compute: group(operator, members, weights, missing("skip")) };
+    const missing: Missing = expression.missing ?? "skip";
+    const recipe = { operator, members, clauses: [], weights, missing };
+    return { recipe, compute: group(operator, members, weights, missing) };
   }
   for (const operator of ["add", "subtract", "multiply", "divide"] as const) {
     const members = expression[operator]?.map(member => memberCell(builder, member));
-    if (members) return { operator, members, clauses: [], compute: calculate(operator, members, missing("null")) };
+    if (!members) continue;
+    const missing: Missing = expression.missing ?? "null";
+    return { recipe: { operator, members, clauses: [], missing }, compute: calculate(operator, members, missing) };
   }
   throw new Error("a measure without an operator");
 }

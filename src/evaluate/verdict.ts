@@ -19,7 +19,7 @@ export function decide({ program, policy }: Engine, frame: Frame, run = program.
   headline.phase = policy.phases.findLastIndex(phase => frame.truth[phase.entered] === HOLDS);
   headline.established = headline.phase >= 0 && frame.truth[policy.phases[headline.phase]!.established] === HOLDS;
   headline.step = policy.steps.findIndex(({ when }) => when === null || when.headline(frame) === HOLDS);
-  headline.action = partnerAction({ program, policy }, frame);
+  headline.action = actionGround({ program, policy }, frame).action;
 }
 
 export function partnerOf({ program, policy }: Engine, step: number): PartnerType | null {
@@ -35,19 +35,28 @@ export function choiceOf(program: Program, frame: Frame, id: string | undefined)
   return fact.type === "choice" ? (fact.choices[frame.inputs.factLo[index]!]?.id ?? null) : null;
 }
 
+export interface ActionGround {
+  action: PartnerAction | null;
+  by: "no-partner" | "unknown" | "rule" | "same" | "breadths" | "unordered";
+  /** The first rule that holds, by its place; -1 for none. */
+  rule: number;
+}
+
 /** What to do about the present partner: the questionnaire's own rules first, then the breadths (rubrics 2.5). */
-function partnerAction(engine: Engine, frame: Frame): PartnerAction | null {
+export function actionGround(engine: Engine, frame: Frame): ActionGround {
   const { program } = engine;
+  const ground = (by: ActionGround["by"], action: PartnerAction | null, rule = -1) => ({ action, by, rule });
   const { partners } = program.questionnaire;
   const wanted = partnerOf(engine, frame.headline.step);
   const current = choiceOf(program, frame, partners?.current);
-  if (!partners || !wanted || current === null) return null;
-  const rule = partners.actions?.find(({ when }) => program.clause(when).headline(frame) === HOLDS);
-  if (rule) return rule.action;
-  if (current === wanted.id) return "keep";
+  if (!partners || !wanted) return ground("no-partner", null);
+  if (current === null) return ground("unknown", null);
+  const rule = (partners.actions ?? []).findIndex(({ when }) => program.clause(when).headline(frame) === HOLDS);
+  if (rule >= 0) return ground("rule", partners.actions![rule]!.action, rule);
+  if (current === wanted.id) return ground("same", "keep");
   const breadth = partners.types.find(type => type.id === current)?.breadth;
-  if (breadth === undefined || wanted.breadth === undefined) return null;
-  return breadth < wanted.breadth ? "change" : "check";
+  if (breadth === undefined || wanted.breadth === undefined) return ground("unordered", null);
+  return ground("breadths", breadth < wanted.breadth ? "change" : "check");
 }
 
 export interface Outlook {

@@ -26,6 +26,18 @@ export const printShare = (words: Words, part: number, whole: number): string =>
 export const printSaving = (words: Words, x: number, unit: string): string => words.money(down(x, 0), unit);
 export const printMoney = (words: Words, x: number, unit: string): string => words.money(Math.round(x), unit);
 
+/** A figure to calculate with: four decimals, and more where fewer would make it rounder than it is. */
+export function printExact(words: Words, x: number): string {
+  const plain = snap(x);
+  let digits = 0;
+  while (digits < 12 && Number(plain.toFixed(digits)) !== plain && (digits < 4 || looksWhole(plain.toFixed(digits))))
+    digits++;
+  return words.number(plain, digits);
+}
+
+/** Whether nobody would see that something was rounded off. */
+const looksWhole = (text: string): boolean => /(00|99)$/.test(text);
+
 /** Decimals that a figure needs: none where it is whole, else two, so that a printed figure never contradicts a threshold. */
 export const digitsOf = (figure: Interval): number =>
   [figure.value, figure.low, figure.high].every(x => x === null || Number.isInteger(x)) ? 0 : 2;

@@ -220,5 +220,15 @@ test("no status is met where no band is certain", async () => {
 });
 
 test("every command is tried here or needs no questionnaire", () => {
-  expect(Object.keys(commands).sort()).toEqual(["assess", "check", "list", "new", "report", "schema", "score", "show"]);
+  expect(Object.keys(commands).sort()).toEqual([
+    "assess",
+    "check",
+    "explain",
+    "list",
+    "new",
+    "report",
+    "schema",
+    "score",
+    "show",
+  ]);
 });

@@ -25,7 +25,7 @@ export const run = (line: string, exit: Run["exit"], says: Run["says"], more: Pa
   ...more,
 });
 
-export const commands = ["score", "list", "show", "check", "schema", "new"];
+export const commands = ["score", "explain", "list", "show", "check", "schema", "new"];
 export const valbruna = "valbruna-pumps.yaml";
 export const nordlicht = "nordlicht-fasteners.yaml";
 /** Nordlicht with one criterion of the gate that establishes phase II lowered in a workshop. */

@@ -1,5 +1,6 @@
 // What is run for the transcripts, by file below test/golden/cli. What each run must end with and say stands here, by hand; the
 // transcript shows the rest to a reader. Runs of one transcript share a folder: the examples and test/fixtures.
+import { explanations } from "./explanations.ts";
 import { commands, kurogane, mood, nordlicht, run, type Transcript, valbruna } from "./runs.ts";
 import { thresholds } from "./thresholds.ts";
 
@@ -68,6 +69,7 @@ export const transcripts: Record<string, Transcript> = {
     ],
   },
   ...thresholds,
+  ...explanations,
   "several-files": {
     title: "Several files, one of them bad: the good ones are printed, the exit code is the highest",
     runs: [

@@ -38,6 +38,8 @@ const elsewhere = [
   "option-value",
   "output-unwritable",
   "exists-already",
+  "subject-unknown",
+  "subject-ambiguous",
   "usage",
 ];
 

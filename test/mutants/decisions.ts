@@ -123,8 +123,8 @@ const advice: Mutant[] = [
     name: "wider-partner-changed",
     why: "Never advise a narrower partner than the present one as a change.",
     file: "evaluate/verdict.ts",
-    find: '? "change" : "check";',
-    replace: '? "change" : "change";',
+    find: '? "change" : "check");',
+    replace: '? "change" : "change");',
     tests: rules("partner"),
   },
   {

@@ -378,6 +378,14 @@ export const problems = {
     what: `${code(option)} cannot be ${code(value)}.`,
     advice: suggest(suggestion, known.length > 0 ? `Choose one of ${list(known)}.` : "See --help."),
   }),
+  "subject-unknown": ({ id, kinds, suggestion }) => ({
+    what: `Nothing here is called ${code(id)}.`,
+    advice: suggest(suggestion, `Name it by its id, or by kind and id as in kind:id. Kinds here: ${list(kinds)}.`),
+  }),
+  "subject-ambiguous": ({ id, known }) => ({
+    what: `${code(id)} names several things.`,
+    advice: `Choose one: ${list(known)}.`,
+  }),
   "output-unwritable": ({ reason }) => ({
     what: `The output cannot be written (${reason}).`,
     advice: "Choose a place that may be written to.",

@@ -166,6 +166,7 @@ export const words = {
         `  ${cxm} score --example              score a bundled example`,
         `  ${cxm} assess FILE                  answer the questions, for an organisation of yours`,
         `  ${cxm} score FILE                   score what was answered`,
+        `  ${cxm} explain FILE                 see how the verdict came about`,
         `  ${cxm} list                         see the questionnaires there are`,
         `  ${cxm} show ${questionnaire}  read one, every question with its levels`,
         `  ${cxm} check FILE                   check a questionnaire or an assessment`,

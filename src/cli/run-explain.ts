@@ -1,0 +1,44 @@
+// What explain does: finds what an id names, and prints the trace of it.
+import { createEvaluator } from "../evaluate/evaluate.ts";
+import { type Subject, subjectsNamed, subjectsOf, verdictRef } from "../evaluate/subjects.ts";
+import { trace } from "../evaluate/trace.ts";
+import { explanations } from "../locales/index.ts";
+import type { Questionnaire } from "../model/questionnaire.ts";
+import { nearest } from "../nearest.ts";
+import { problem, UserError } from "../problem.ts";
+import { explainJson, explainText } from "../render/explain.ts";
+import { exitCodes } from "./exit-codes.ts";
+import type { ExplainOptions } from "./explain.ts";
+import { commandName, type Io } from "./io.ts";
+import { openAssessment } from "./open.ts";
+import { emit } from "./output.ts";
+import { viewFor } from "./view.ts";
+
+export async function runExplain(
+  io: Io,
+  file: string,
+  id: string | undefined,
+  { questionnaire: wanted, format, output, lang }: ExplainOptions,
+): Promise<number> {
+  const { assessment, questionnaire } = await openAssessment(file, wanted);
+  const { refs } = subjectCalled(questionnaire, id ?? verdictRef);
+  const explanation = trace(createEvaluator(questionnaire), assessment, refs);
+  const view = await viewFor(io, questionnaire, lang, output === undefined && format === "text");
+  const command = [commandName(io), "explain", ...(wanted === undefined ? [] : ["-q", wanted]), file].join(" ");
+  const text =
+    format === "json" ? explainJson(view, explanation) : explainText(view, explanations[lang], explanation, command);
+  emit(io, text, output);
+  return exitCodes.done;
+}
+
+function subjectCalled(questionnaire: Questionnaire, name: string): Subject {
+  const subjects = subjectsOf(questionnaire);
+  const found = subjectsNamed(subjects, name);
+  if (found.length === 1) return found[0]!;
+  if (found.length > 1) {
+    throw new UserError([problem("subject-ambiguous", null, { id: name, known: found.map(one => one.names[0]!) })]);
+  }
+  const known = subjects.flatMap(({ id, names }) => [id, ...names]);
+  const kinds = [...new Set(subjects.map(({ names }) => names[0]!.split(":")[0]!))];
+  throw new UserError([problem("subject-unknown", null, { id: name, kinds, suggestion: nearest(name, known) })]);
+}

@@ -1,0 +1,161 @@
+// Where a decision comes from: gates and signals, phases, steps, rules, the partner and what to do about the present one, departments,
+// and the verdict over all. In: what is decided. Out: its state and its tests, each in the reading that counts there: gates, signals,
+// conditions, caps and phases three-valued, everything that follows from a phase by the headline (design 4.3).
+import type { Condition } from "../model/condition.ts";
+import type { State } from "../model/evaluation.ts";
+import type { How, Test } from "../model/explanation.ts";
+import { served, stakeholderStates, verdictView } from "./evaluate.ts";
+import { actionRef } from "./subjects.ts";
+import { type Tracing, traceTest } from "./trace-test.ts";
+import { actionGround, choiceOf, type Engine, partnerOf } from "./verdict.ts";
+
+export interface Decided {
+  state: State | null;
+  how: How;
+}
+
+type Decide = (tracing: Tracing & Engine, id: string) => Decided;
+
+const yes = (holds: boolean): State => (holds ? "holds" : "fails");
+const refOf = (kind: string, id: string | undefined): string | null => (id === undefined ? null : `${kind}:${id}`);
+
+/** A cell whose truth is a condition's. */
+function cellTest(tracing: Tracing, key: string): Test {
+  const { program } = tracing;
+  return traceTest(tracing, program.recipeOf(program.cell(key)).clauses[0]!, "logic");
+}
+
+const cellDecided =
+  (kind: string): Decide =>
+  (tracing, id) => {
+    const when = cellTest(tracing, `${kind}:${id}`);
+    return { state: when.state, how: { by: "condition", when } };
+  };
+
+const rule =
+  (kind: "recommendations" | "warnings"): Decide =>
+  (tracing, id) => {
+    const found = tracing.program.questionnaire[kind]!.find(one => one.id === id)!;
+    const when = headlineTest(tracing, found.when);
+    return { state: when.state, how: { by: "rule", when } };
+  };
+
+const headlineTest = (tracing: Tracing, condition: Condition): Test =>
+  traceTest(tracing, tracing.program.clause(condition), "headline");
+
+const phase: Decide = (tracing, id) => {
+  const { policy, frame, see } = tracing;
+  const at = policy.phases.findIndex(one => one.id === id);
+  const { staged } = policy.phases[at]!;
+  const entered = cellTest(tracing, `entered:${id}`);
+  const { headline } = frame;
+  const status = headline.established ? "established" : "entered";
+  return {
+    state: entered.state,
+    how: {
+      by: "phase",
+      here: headline.phase === at ? status : null,
+      entered,
+      established: staged ? cellTest(tracing, `established:${id}`) : null,
+      later: policy.phases.slice(at + 1).map(one => see(`phase:${one.id}`)),
+    },
+  };
+};
+
+const step: Decide = (tracing, id) => {
+  const { policy, frame, see } = tracing;
+  const at = policy.steps.findIndex(one => one.step.id === id);
+  const { when, step } = policy.steps[at]!;
+  return {
+    state: yes(frame.headline.step === at),
+    how: {
+      by: "step",
+      when: when && traceTest(tracing, when, "headline"),
+      earlier: policy.steps.slice(0, at).map(one => see(`step:${one.step.id}`)),
+      partner: seen(tracing, refOf("partner", step.partner)),
+    },
+  };
+};
+
+const currentStep = ({ policy, frame }: Tracing & Engine) => policy.steps[frame.headline.step]?.step;
+
+const partner: Decide = (tracing, id) => ({
+  state: yes(partnerOf(tracing, tracing.frame.headline.step)?.id === id),
+  how: { by: "partner", step: seen(tracing, refOf("step", currentStep(tracing)?.id)) },
+});
+
+const seen = ({ see }: Tracing, ref: string | null): string | null => ref && see(ref);
+
+function action(tracing: Tracing & Engine): Decided {
+  const { program, frame } = tracing;
+  const { partners } = program.questionnaire;
+  const { action, by, rule } = actionGround(tracing, frame);
+  const wanted = partnerOf(tracing, frame.headline.step);
+  const choice = choiceOf(program, frame, partners?.current);
+  const asked = by === "no-partner" || by === "unknown" ? [] : (partners?.actions ?? []);
+  const tried = rule < 0 ? asked : asked.slice(0, rule + 1);
+  return {
+    state: null,
+    how: {
+      by: "action",
+      action,
+      ground: by,
+      rules: tried.map(one => ({ action: one.action, when: headlineTest(tracing, one.when) })),
+      wanted: wanted && { of: tracing.see(`partner:${wanted.id}`), breadth: wanted.breadth ?? null },
+      current: choice === null ? null : { choice, breadth: breadthOf(tracing, choice) },
+      fact: seen(tracing, refOf("fact", partners?.current)),
+    },
+  };
+}
+
+const breadthOf = ({ program }: Tracing, type: string): number | null =>
+  program.questionnaire.partners?.types.find(one => one.id === type)?.breadth ?? null;
+
+/** A department, or with a state after its role ("it:served") whether it is in that state. */
+const stakeholder: Decide = (tracing, id) => {
+  if (id.includes(":")) return cellDecided("stakeholder")(tracing, id);
+  const states = stakeholderStates.map(state => ({ served: state, of: tracing.see(`stakeholder:${id}:${state}`) }));
+  return { state: null, how: { by: "department", served: served(tracing.program, tracing.frame, id), states } };
+};
+
+const cap: Decide = (tracing, id) => {
+  const { atMost, criteria } = tracing.program.questionnaire.caps!.find(one => one.id === id)!;
+  const when = cellTest(tracing, `cap:${id}`);
+  return { state: when.state, how: { by: "cap", when, atMost, criteria } };
+};
+
+function verdict(tracing: Tracing & Engine): Decided {
+  const { policy, frame, program } = tracing;
+  const phases = policy.phases.map(one => tracing.see(`phase:${one.id}`));
+  const step = seen(tracing, refOf("step", currentStep(tracing)?.id));
+  const partner = seen(tracing, refOf("partner", partnerOf(tracing, frame.headline.step)?.id));
+  const action = program.questionnaire.partners ? tracing.see(actionRef) : null;
+  const { recommendations = [], warnings = [], measures = [] } = program.questionnaire;
+  const rules = [
+    ...recommendations.map(({ id }) => `recommendation:${id}`),
+    ...warnings.map(({ id }) => `warning:${id}`),
+  ].map(tracing.see);
+  const reported = measures.filter(({ report }) => report).map(({ id }) => `measure:${id}`);
+  const figures = [...reported, "measure:index"].map(tracing.see);
+  return {
+    state: null,
+    how: { by: "verdict", verdict: verdictView(tracing, frame), phases, step, partner, action, rules, figures },
+  };
+}
+
+const result: Decide = (tracing, id) => (id === "verdict" ? verdict(tracing) : action(tracing));
+
+/** By the kind of what is decided; every other kind is a figure. */
+export const decisions: Record<string, Decide | undefined> = {
+  gate: cellDecided("gate"),
+  signal: cellDecided("signal"),
+  condition: cellDecided("condition"),
+  cap,
+  phase,
+  step,
+  recommendation: rule("recommendations"),
+  warning: rule("warnings"),
+  partner,
+  stakeholder,
+  result,
+};

@@ -1,0 +1,95 @@
+// Where a figure comes from: the cells it is made of, their weights, how it is rounded, and for a criterion who said what. In: a cell.
+// Out: its node. The figures are read from the frame; what is not kept there is computed by the engine's own functions.
+import type { Assessment } from "../model/assessment.ts";
+import type { Interval, ResponseView } from "../model/evaluation.ts";
+import type { AnswersHow, Figure, FiguresHow, How, Shaping } from "../model/explanation.ts";
+import { highestOf } from "../questionnaire/outline.ts";
+import type { Recipe } from "./cells.ts";
+import { byRoles, ownValue } from "./consensus.ts";
+import { criterionView } from "./criterion-views.ts";
+import { interval } from "./evaluate.ts";
+import { type Frame, negate, orNull, stateName, type Truth, truthAt } from "./frame.ts";
+import { type Tracing, traceTest } from "./trace-test.ts";
+
+export interface Answering {
+  assessment: Assessment;
+  voices: ResponseView[][];
+}
+
+/** A figure with whether it counts; absent and present are the ends, and a figure that may turn out either way is open. */
+export const figureOf = (frame: Frame, cell: number): Figure => ({
+  ...interval(frame, cell),
+  counts: stateName(negate(frame.absent[cell] as Truth)),
+});
+
+export function figureHow(tracing: Tracing, answering: Answering, kind: string, id: string, cell: number): How {
+  const { program, frame, see } = tracing;
+  const recipe = program.recipeOf(cell);
+  const { operator, members, clauses, table } = recipe;
+  if (kind === "criterion") return answersHow(tracing, answering, id, recipe);
+  if (kind === "fact") return { by: "fact", given: ownValue(answering.assessment.facts, id) ?? null };
+  if (kind === "number") return { by: "number" };
+  if (kind === "outside") {
+    const level = orNull(frame.inputs.outside[program.criterionIndex.get(id)!]!);
+    return { by: "outside", of: see(`criterion:${id}`), level };
+  }
+  if (table) return { by: "table", of: see(program.keyOf(members[0]!)), table: [...table] };
+  const shaping = shapingOf(frame, cell, recipe);
+  if (operator !== "count") return groupHow(tracing, recipe, shaping);
+  const signals = members.map(member => {
+    const state = stateName(truthAt(frame, member));
+    return { by: "passed" as const, of: see(program.keyOf(member)), state, decides: state === "holds" };
+  });
+  return { by: "count", parts: [...signals, ...clauses.map(one => traceTest(tracing, one, "logic"))], shaping };
+}
+
+function groupHow({ program, see }: Tracing, recipe: Recipe, shaping: Shaping | null): FiguresHow {
+  const { operator, members, weights, missing } = recipe;
+  return {
+    by: operator as FiguresHow["by"],
+    members: members.map((member, at) => ({ of: see(program.keyOf(member)), weight: weights?.[at] ?? 1 })),
+    missing: missing ?? "skip",
+    shaping,
+  };
+}
+
+/** The figure before it is rounded and limited: the cell is computed once more up to there, and then put back. */
+function shapingOf(frame: Frame, cell: number, { shaping }: Recipe): Shaping | null {
+  if (!shaping) return null;
+  const { lo, hi, value, absent } = frame;
+  const kept = [lo[cell]!, hi[cell]!, value[cell]!, absent[cell]!] as const;
+  shaping.before(frame, cell);
+  const before: Interval = interval(frame, cell);
+  [lo[cell], hi[cell], value[cell], absent[cell]] = kept;
+  const { round, digits, clamp } = shaping.by;
+  return { ...(round && { round, digits: digits ?? 0 }), ...(clamp && { clamp }), before };
+}
+
+function answersHow(tracing: Tracing, answering: Answering, id: string, recipe: Recipe): AnswersHow {
+  const { program, frame, see } = tracing;
+  const { questionnaire } = program;
+  const index = program.criterionIndex.get(id)!;
+  const criterion = program.criteria[index]!;
+  const voices = answering.voices[index]!;
+  const { state, answeredLevel } = criterionView(program, frame, index, voices);
+  const agreed = ownValue(answering.assessment.agreed, id) ?? null;
+  const counted = agreed ? [] : voices.filter(voice => !voice.outside);
+  const [visible] = recipe.clauses;
+  const caps = (questionnaire.caps ?? []).filter(cap => recipe.members.includes(program.cell(`cap:${cap.id}`)));
+  return {
+    by: "answers",
+    state,
+    highest: highestOf(questionnaire, criterion),
+    answered: answeredLevel,
+    voices,
+    agreed,
+    roles: criterion.options ? [] : byRoles(criterion, counted, voice => voice.level!),
+    options: (criterion.options ?? []).map(({ id: option }, bit) => ({
+      id: option,
+      counts: (frame.inputs.options[index]! & (1 << bit)) !== 0,
+      roles: byRoles(criterion, counted, voice => (voice.options?.includes(option) ? 1 : 0)),
+    })),
+    visible: visible ? traceTest(tracing, visible, "logic") : null,
+    caps: caps.map(cap => ({ of: see(`cap:${cap.id}`), atMost: cap.atMost })),
+  };
+}

@@ -1,0 +1,54 @@
+// The trace of an evaluation (design 4.9): every figure and every decision with what it is made of, down to who answered what. In: an
+// evaluator, an assessment and what is asked for. Out: nodes. Rule kept: it tells the engine's own figures and states, read from the
+// same frame and the same compiled recipes; nothing is evaluated a second way.
+import type { Assessment } from "../model/assessment.ts";
+import type { Explanation, Node, Ref } from "../model/explanation.ts";
+import { bind } from "./consensus.ts";
+import type { Evaluator } from "./evaluate.ts";
+import { createFrame } from "./frame.ts";
+import { decisions } from "./trace-decision.ts";
+import { figureHow, figureOf } from "./trace-figure.ts";
+import { decide } from "./verdict.ts";
+
+/** What was asked for and everything below it, each node once, in reading order. */
+export function trace(evaluator: Evaluator, assessment: Assessment, subjects: Ref[]): Explanation {
+  const { program } = evaluator;
+  const { inputs, voices } = bind(program, assessment);
+  const frame = createFrame(inputs, program.size);
+  decide(evaluator, frame);
+  const nodes: Node[] = [];
+  const asked = new Set<Ref>();
+
+  function visit(ref: Ref): void {
+    if (asked.has(ref)) return;
+    asked.add(ref);
+    const below: Ref[] = [];
+    const see = (other: Ref): Ref => {
+      below.push(other);
+      return other;
+    };
+    nodes.push(nodeOf(ref, see));
+    below.forEach(visit);
+  }
+
+  function nodeOf(ref: Ref, see: (ref: Ref) => Ref): Node {
+    const at = ref.indexOf(":");
+    const [kind, id] = [ref.slice(0, at), ref.slice(at + 1)];
+    const tracing = { ...evaluator, frame, see };
+    const decision = decisions[kind];
+    if (decision) return { ref, figure: null, ...decision(tracing, id) };
+    const cell = program.cell(ref);
+    const how = figureHow(tracing, { assessment, voices }, kind, id, cell);
+    return { ref, state: null, figure: figureOf(frame, cell), how };
+  }
+
+  subjects.forEach(visit);
+  return {
+    questionnaire: { id: program.questionnaire.id, version: program.questionnaire.version },
+    organization: assessment.organization,
+    lineOfBusiness: assessment.lineOfBusiness ?? null,
+    date: assessment.date ?? null,
+    subjects,
+    nodes,
+  };
+}

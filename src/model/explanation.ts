@@ -1,0 +1,151 @@
+// The explanation: how each figure and each decision came about, as data for a reader who redoes it by hand. Ids and numbers, no
+// words. It is a list of nodes; each says what it is made of by naming others (`of`, `members`), so that what many rest on stands
+// here once. `cxm explain --format json` prints it with titles; `subjects` are the nodes that were asked for.
+import type { Agreed } from "./assessment.ts";
+import type {
+  AnswerState,
+  Comparators,
+  Expression,
+  PartnerAction,
+  PhaseStatus,
+  StakeholderState,
+} from "./condition.ts";
+import type { Evaluation, Interval, ResponseView, State } from "./evaluation.ts";
+
+/** A kind and an id: "gate:g2-entry". Parts of figures have names of their own: "percent:d" is dimension d as a percentage, "share:c"
+ * what criterion c counts in it, "score:c" what it counts in other figures, "expression:7" a nested expression. */
+export type Ref = string;
+
+export interface Explanation {
+  questionnaire: { id: string; version: string };
+  organization: string;
+  lineOfBusiness: string | null;
+  date: string | null;
+  subjects: Ref[];
+  /** In reading order; every node that another names is there. */
+  nodes: Node[];
+}
+
+export interface Figure extends Interval {
+  /** Whether it is there to be counted: `fails` when not applicable or hidden, `open` when it may turn out so. */
+  counts: State;
+}
+
+export interface Node {
+  ref: Ref;
+  /** Of a decision. Of gates, signals, conditions, caps and phases three-valued; of the rest what the headline says. */
+  state: State | null;
+  figure: Figure | null;
+  how: How;
+}
+
+/** A condition, tested. `state` is the reading that counts at this place. */
+export type Test = Asked & {
+  state: State;
+  /** The three-valued reading, where the place reads a yes or no and this differs. */
+  logic?: State;
+  /** Among what makes the whole condition what it is. */
+  decides: boolean;
+};
+
+export type Asked =
+  | { by: "all" | "any" | "not"; parts: Test[] }
+  | { by: "atLeast"; count: number; parts: Test[] }
+  | { by: "compare"; of: Ref; with: Comparators; naHolds: boolean }
+  /** Whether there is anything to score. */
+  | { by: "there"; of: Ref }
+  /** A gate, signal, named condition, or a department's state. */
+  | { by: "passed"; of: Ref }
+  | { by: "record"; of: Ref; asked: Recorded }
+  | { by: "known"; of: Ref; known: boolean }
+  | { by: "reached" | "phase"; of: Ref; status: PhaseStatus | null }
+  | { by: "partner"; of: Ref; action: PartnerAction }
+  | { by: "step"; of: Ref };
+
+/** What is asked of a criterion's record; one of the three. */
+export interface Recorded {
+  state?: AnswerState[];
+  includes?: string;
+  evidence?: "any" | "text" | "url";
+}
+
+/** What one role says together, and whether it counts. */
+export interface RoleLevels {
+  role: string | null;
+  levels: number[];
+  /** The lower one of the middle. */
+  median: number;
+  counts: boolean;
+}
+
+export interface Shaping extends Pick<Expression, "round" | "digits" | "clamp"> {
+  before: Interval;
+}
+
+export interface AnswersHow {
+  by: "answers";
+  state: AnswerState;
+  highest: number;
+  /** The level before caps. */
+  answered: number | null;
+  voices: ResponseView[];
+  /** From the workshop: replaces what the roles say. */
+  agreed: Agreed | null;
+  /** The lower median of those that count is the level answered; empty where something was agreed. */
+  roles: RoleLevels[];
+  /** Of a multiple choice: the same for each option, 1 for chosen; the level is the number of options that count. */
+  options: { id: string; counts: boolean; roles: RoleLevels[] }[];
+  visible: Test | null;
+  caps: { of: Ref; atMost: number }[];
+}
+
+export interface FiguresHow {
+  by: "min" | "max" | "mean" | "sum" | "add" | "subtract" | "multiply" | "divide";
+  members: { of: Ref; weight: number }[];
+  missing: "skip" | "zero" | "null";
+  shaping: Shaping | null;
+}
+
+export type How =
+  | AnswersHow
+  | FiguresHow
+  | { by: "count"; parts: Test[]; shaping: Shaping | null }
+  | { by: "fact"; given: number | string | null }
+  | { by: "number" }
+  /** What each level counts. */
+  | { by: "table"; of: Ref; table: number[] }
+  /** The lower median of the voices from outside. */
+  | { by: "outside"; of: Ref; level: number | null }
+  | { by: "condition"; when: Test }
+  | { by: "cap"; when: Test; atMost: number; criteria: string[] }
+  /** `here`: the headline stands in it. A later phase that is certain passes it over. */
+  | { by: "phase"; here: PhaseStatus | null; entered: Test; established: Test | null; later: Ref[] }
+  /** The first whose condition holds. */
+  | { by: "step"; when: Test | null; earlier: Ref[]; partner: Ref | null }
+  | { by: "rule"; when: Test }
+  | { by: "partner"; step: Ref | null }
+  | {
+      by: "action";
+      action: PartnerAction | null;
+      ground: "no-partner" | "unknown" | "rule" | "same" | "breadths" | "unordered";
+      /** The questionnaire's own, up to the first that holds. */
+      rules: { action: PartnerAction; when: Test }[];
+      wanted: { of: Ref; breadth: number | null } | null;
+      /** The present one: a choice, and a type of partner if it is one. */
+      current: { choice: string; breadth: number | null } | null;
+      fact: Ref | null;
+    }
+  /** The first state that holds. */
+  | { by: "department"; served: StakeholderState | "open"; states: { served: StakeholderState; of: Ref }[] }
+  | {
+      by: "verdict";
+      verdict: Evaluation["verdict"];
+      phases: Ref[];
+      step: Ref | null;
+      partner: Ref | null;
+      action: Ref | null;
+      /** Recommendations and warnings, those that do not apply too. */
+      rules: Ref[];
+      /** Figures that the questionnaire wants printed, and the index. */
+      figures: Ref[];
+    };

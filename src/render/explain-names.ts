@@ -1,0 +1,189 @@
+// How an explanation calls what it speaks of, and what value it gives it: titles with the ids that one can ask for, figures with enough
+// digits to calculate with.
+import type { ExplainWords } from "../locales/index.ts";
+import type { Evaluation, Interval } from "../model/evaluation.ts";
+import type { AnswersHow, Figure, Node, Ref } from "../model/explanation.ts";
+import { printExact } from "./figures.ts";
+import type { View } from "./view.ts";
+
+export interface Teller {
+  view: View;
+  words: ExplainWords;
+  nodes: ReadonlyMap<Ref, Node>;
+  /** Questions get a line where they are mentioned, and no block of their own. */
+  brief: boolean;
+  /** Remarks that need to be made once only. */
+  told: Set<string>;
+}
+
+export function split(ref: Ref): [kind: string, id: string] {
+  const at = ref.indexOf(":");
+  return [ref.slice(0, at), ref.slice(at + 1)];
+}
+
+/** The name under which a reader can ask for a node; null for a part that has none. */
+export function askable({ view }: Teller, ref: Ref): string | null {
+  const [kind, id] = split(ref);
+  if (["score", "share", "outside"].includes(kind)) return `criterion:${id}`;
+  if (kind === "percent") return `dimension:${id}`;
+  if (kind === "stakeholder") return `department:${id.split(":")[0]}`;
+  if (kind === "measure" && isCapability(view, id)) return `capability:${id}`;
+  return kind.includes("-") || kind === "expression" || kind === "number" ? null : ref;
+}
+
+const isCapability = ({ questionnaire }: View, id: string): boolean =>
+  (questionnaire.capabilities ?? []).some(one => one.id === id);
+
+export function titleOf({ titles }: View, ref: Ref): string {
+  const [kind, id] = split(ref);
+  const kinds: Record<string, string> = { score: "criterion", share: "criterion", outside: "criterion" };
+  const known = { ...kinds, percent: "dimension", partner: "partnerType" }[kind] ?? kind;
+  if (kind === "stakeholder" || kind.startsWith("department-")) return titles.title("role", id.split(":")[0]!);
+  return titles.title(known, id);
+}
+
+/** “Errors in accepted orders” with its kind. */
+export function nameOf(teller: Teller, ref: Ref): string {
+  const { view, words } = teller;
+  const [kind, id] = split(ref);
+  const title = titleOf(view, ref);
+  const { name } = words;
+  switch (kind) {
+    case "score":
+    case "share":
+      return name.criterion(title);
+    case "measure":
+      if (id === "index" || id === "signals") return name[id]();
+      return isCapability(view, id) ? name.capability(title) : name.measure(title);
+    case "phase":
+      return name.phase(title, view.phaseName(id));
+    case "stakeholder":
+      return name.department(title);
+    case "result":
+      return id === "verdict" ? name.verdict() : name["partner-action"]();
+    case "expression":
+    case "number":
+      return name.part();
+    default:
+      return name[kind as "gate"](title);
+  }
+}
+
+export function fullName(teller: Teller, ref: Ref): string {
+  const id = askable(teller, ref);
+  return id === null ? nameOf(teller, ref) : teller.words.withId(nameOf(teller, ref), id);
+}
+
+export const exact = ({ view }: Teller, x: number): string => printExact(view.words, x);
+
+/** A figure on its own, without its unit. */
+export function figureText(teller: Teller, { value, low, high, counts }: Figure): string {
+  const { words } = teller;
+  if (counts === "fails") return words.value.notCounted;
+  if (value !== null && counts === "holds") return exact(teller, value);
+  if (low === null && high === null) return words.value.unknownFact;
+  const range = rangeText(teller, { value, low, high });
+  return counts === "open" ? words.value.maybe(words.value.open(range)) : words.value.open(range);
+}
+
+function rangeText(teller: Teller, { low, high }: Interval): string {
+  const [from, to] = [low, high].map(end => (end === null ? null : exact(teller, end)));
+  return low === high && from ? from : teller.words.value.range(from ?? null, to ?? null);
+}
+
+/** What a node comes out as, in a few words. */
+export function outcomeOf(teller: Teller, ref: Ref): string {
+  const { view, words, nodes } = teller;
+  const node = nodes.get(ref)!;
+  const [kind, id] = split(ref);
+  const { how } = node;
+  switch (how.by) {
+    case "answers":
+      return withAnswers(teller, how, levelText(teller, how, node.figure!));
+    case "table":
+      return countsText(teller, node);
+    case "fact":
+      return view.factText(id, how.given) ?? words.value.unknownFact;
+    case "phase":
+      if (how.here !== null) return words.value.here(view.words.status[how.here]);
+      return node.state === "holds" ? words.value.passedOver : words.value.reached[node.state!];
+    case "step":
+      return words.value.nextStep[node.state!];
+    case "rule":
+      return words.value.rule[node.state!];
+    case "partner":
+      return words.value.partner[node.state!];
+    case "cap":
+      return words.value.cap[node.state!];
+    case "condition":
+      return kind === "signal" ? words.value.signal[node.state!] : words.value.met[node.state!];
+    case "action":
+      return words.action.result(how.action);
+    case "department":
+      return view.words.stakeholder[how.served];
+    case "verdict":
+      return verdictText(teller, how.verdict);
+    default:
+      return withUnit(view, kind, id, figureText(teller, node.figure!));
+  }
+}
+
+function verdictText({ view, words }: Teller, { phase, status, provisional }: Evaluation["verdict"]): string {
+  if (!view.questionnaire.phases) return words.verdict.unstaged(view.questionnaire.title);
+  if (phase === null || status === null) return words.verdict.none;
+  const named = words.name.phase(view.titles.title("phase", phase), view.phaseName(phase));
+  const text = words.line(named, view.words.status[status]);
+  return provisional ? words.verdict.provisional(text) : text;
+}
+
+function withUnit({ questionnaire }: View, kind: string, id: string, text: string): string {
+  const unit = kind === "measure" ? questionnaire.measures?.find(one => one.id === id)?.unit : undefined;
+  return unit === undefined ? text : `${text} ${unit}`;
+}
+
+function levelText(teller: Teller, how: AnswersHow, { value, low, high, counts }: Figure): string {
+  const { words } = teller;
+  const { highest, state, answered } = how;
+  if (counts === "fails") return words.value.answer[state];
+  if (answered !== null && value === null) {
+    const range = low === high ? `${low}` : words.value.range(`${low}`, `${high}`);
+    return words.value.unsettled(words.value.level(range, highest));
+  }
+  if (value === null) {
+    const range = words.value.range(`${low}`, `${high}`);
+    return words.value.openLevel(words.value.answer[state], range, counts === "open");
+  }
+  if (how.options.length > 0) return words.value.chosen(`${value}`, highest);
+  if (answered !== null && value !== answered) return words.value.capped(`${value}`, `${answered}`, highest);
+  return words.value.level(`${value}`, highest);
+}
+
+/** With who said what in a few words, where the question gets no block of its own. */
+function withAnswers(teller: Teller, how: AnswersHow, text: string): string {
+  const { words, view } = teller;
+  if (!teller.brief) return text;
+  const roles = how.roles.filter(one => one.counts);
+  const said = how.agreed
+    ? [words.answers.shortAgreed]
+    : roles.map(one => words.answers.shortRole(roleTitle(view, one.role), one.levels));
+  return said.length === 0 ? text : words.answers.withShort(text, words.answers.short(said));
+}
+
+export const roleTitle = ({ titles }: View, role: string | null): string | null =>
+  role === null ? null : titles.title("role", role);
+
+/** A level and what it counts; the whole table where the levels do not count in equal steps. */
+function countsText(teller: Teller, node: Node): string {
+  const { words } = teller;
+  if (node.how.by !== "table") return "";
+  const { of, table } = node.how;
+  const level = outcomeOf(teller, of);
+  const isEven = table.every((figure, at) => Math.abs(figure - at * (table[1] ?? 0)) < 1e-9);
+  const isLevel = isEven && (table[1] ?? 1) === 1;
+  if (isLevel || node.figure!.counts === "fails") return level;
+  const counted = words.figure.counts(level, rangeText(teller, node.figure!));
+  const all = words.figure.table(table.map(figure => exact(teller, figure)));
+  if (isEven || teller.told.has(all)) return counted;
+  teller.told.add(all);
+  return words.figure.withTable(counted, all);
+}

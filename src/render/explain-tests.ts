@@ -1,0 +1,103 @@
+// A condition in an explanation: each part on a line of its own with yes, no or open before it, and under a line what it joins.
+import type { Comparators } from "../model/condition.ts";
+import type { State } from "../model/evaluation.ts";
+import type { Ref, Test } from "../model/explanation.ts";
+import { exact, fullName, outcomeOf, split, type Teller } from "./explain-names.ts";
+import type { Writer } from "./writer.ts";
+
+/** `telling`: only the parts that make it what it is. `inside`: what more to write under a leaf. */
+export interface TestLook {
+  telling?: boolean;
+  inside?: (test: Test, indent: string) => void;
+}
+
+export function writeTest(teller: Teller, writer: Writer, test: Test, indent: string, look: TestLook = {}): void {
+  const { words } = teller;
+  const line = (text: string) => writeMarked(teller, writer, test.state, text, indent);
+  if (!("parts" in test)) {
+    line(isCautious(test) ? words.test.certain(leafText(teller, test)) : leafText(teller, test));
+    return look.inside?.(test, deeper(teller, indent));
+  }
+  const parts = look.telling ? test.parts.filter(part => part.decides) : test.parts;
+  if (test.parts.length === 0) return line(words.join.none);
+  line(test.by === "atLeast" ? words.join.atLeast(test.count) : words.join[test.by]);
+  for (const part of parts) writeTest(teller, writer, part, deeper(teller, indent), look);
+}
+
+const deeper = ({ words }: Teller, indent: string): string => indent + " ".repeat(words.mark.holds.length);
+
+export function writeMarked({ words }: Teller, writer: Writer, state: State, text: string, indent: string): void {
+  const marked = `${indent}${words.mark[state]}`;
+  writer.paragraph(text, { indent: marked, hanging: " ".repeat(marked.length) });
+}
+
+/** The leaves that make a test what it is, as texts. */
+export function deciding(teller: Teller, test: Test): string[] {
+  if (!test.decides) return [];
+  if ("parts" in test) return test.parts.flatMap(part => deciding(teller, part));
+  const text = leafText(teller, test);
+  return [isClaim(test) && test.state === "fails" ? teller.words.test.no(text) : text];
+}
+
+/** Says what is asked and not what is found. */
+const isClaim = ({ by, ...test }: Leaf): boolean =>
+  ["reached", "phase", "partner", "step"].includes(by) || ("asked" in test && test.asked.state === undefined);
+
+/** The three-valued state is open, and the headline takes it for a no. */
+const isCautious = ({ by, logic, state }: Leaf): boolean =>
+  logic === "open" && state !== "open" && ["passed", "compare", "reached", "phase"].includes(by);
+
+type Leaf = Exclude<Test, { parts: Test[] }>;
+
+function leafText(teller: Teller, test: Leaf): string {
+  const { words, view, nodes } = teller;
+  const name = fullName(teller, test.of);
+  const [, id] = split(test.of);
+  switch (test.by) {
+    case "compare":
+      return words.test.compare(name, outcomeOf(teller, test.of), askedText(teller, test.of, test.with), test.naHolds);
+    case "there":
+      return words.test.there(name, outcomeOf(teller, test.of));
+    case "passed":
+      return words.test.passed(name, passedText(teller, test.of));
+    case "record":
+      return recordText(teller, test, name);
+    case "known":
+      return words.test.known(name, outcomeOf(teller, test.of), test.known);
+    case "reached":
+    case "phase":
+      return words.test[test.by](view.phaseName(id), test.status);
+    case "partner":
+      return words.test.partner(test.action);
+    case "step":
+      return words.test.step(nodes.has(test.of) ? fullName(teller, test.of) : id);
+  }
+}
+
+/** A department's state is called by its words, everything else by how it stands. */
+function passedText(teller: Teller, of: Ref): string {
+  const [kind, id] = split(of);
+  const state = kind === "stakeholder" ? id.split(":")[1] : undefined;
+  if (state === undefined) return outcomeOf(teller, of);
+  return teller.view.words.stakeholder[state as "served"];
+}
+
+function recordText({ words, nodes, view }: Teller, test: Extract<Test, { by: "record" }>, name: string): string {
+  const { state, includes, evidence } = test.asked;
+  const how = nodes.get(test.of)!.how;
+  if (state) return words.test.state(name, how.by === "answers" ? words.value.answer[how.state] : "", state);
+  if (evidence) return words.test.evidence(name, evidence);
+  const [, id] = split(test.of);
+  const option = view.titles.criterion(id).options?.find(one => one.id === includes);
+  return words.test.includes(name, option?.text ?? includes ?? "");
+}
+
+function askedText(teller: Teller, of: Ref, asked: Comparators): string {
+  const [kind, id] = split(of);
+  const limit = (value: number | string): string => {
+    if (typeof value === "number") return exact(teller, value);
+    return kind === "fact" ? (teller.view.factText(id, value) ?? value) : value;
+  };
+  const entries = Object.entries(asked) as [keyof Comparators, number | string | (number | string)[]][];
+  return teller.words.test.asked(entries.map(([name, value]) => [name, [value].flat().map(limit)]));
+}

@@ -1,0 +1,152 @@
+// An explanation in print: a block for each figure and decision, with every fact on a line of its own and the id to ask for. What many
+// rest on is a block once, and named where it is used. As JSON: the nodes with their titles.
+import type { ExplainWords } from "../locales/index.ts";
+import type { Explanation, How, Node, Ref, Test } from "../model/explanation.ts";
+import { writeAction, writeDepartment, writePhase, writeStep, writeVerdict } from "./explain-decisions.ts";
+import { writeAnswers, writeCount, writeFigure } from "./explain-figures.ts";
+import { fullName, outcomeOf, split, type Teller, titleOf } from "./explain-names.ts";
+import { writeTest } from "./explain-tests.ts";
+import { printJson } from "./json.ts";
+import type { View } from "./view.ts";
+import { createWriter, type Writer } from "./writer.ts";
+
+/** More questions than this get a line each, with who said what in short. */
+const mostQuestions = 12;
+
+/** `command`: how the reader explains one thing of the same assessment, up to its id. */
+export function explainText(view: View, words: ExplainWords, explanation: Explanation, command: string): string {
+  const nodes = new Map(explanation.nodes.map(node => [node.ref, node]));
+  const reached = blocksOf(nodes, explanation.subjects);
+  const isSubject = (ref: Ref) => explanation.subjects.includes(ref);
+  const questions = reached.filter(ref => ref.startsWith("criterion:"));
+  const overview = explanation.subjects.some(ref => nodes.get(ref)!.how.by === "verdict");
+  const brief = overview || questions.length > mostQuestions;
+  const teller: Teller = { view, words, nodes, brief, told: new Set() };
+  const blocks = reached.filter(ref => isSubject(ref) || !(brief && ref.startsWith("criterion:")));
+  const writer = createWriter(view.style, view.width);
+  writer.paragraph(subjectOf(view, explanation), { indent: "", mark: view.style.strong });
+  const { title, version } = view.questionnaire;
+  writer.paragraph(view.words.footer(title, version), { indent: "", mark: view.style.faint });
+  for (const ref of blocks) {
+    writer.section(words.line(fullName(teller, ref), outcomeOf(teller, ref)), () => {
+      writeBlock(teller, writer, nodes.get(ref)!, isSubject(ref));
+    });
+  }
+  const isMade = ({ how }: Node) => "members" in how;
+  const hints = [
+    ...(blocks.some(ref => isMade(nodes.get(ref)!)) ? [words.rounded] : []),
+    ...(overview ? [words.more(`${command} ID`)] : brief ? [words.whoAnswered(`${command} ID`)] : []),
+  ];
+  if (hints.length > 0) writer.gap();
+  for (const hint of hints) writer.paragraph(hint, { indent: "", mark: view.style.faint });
+  return writer.text();
+}
+
+function subjectOf({ words }: View, { organization, lineOfBusiness, date }: Explanation): string {
+  return [organization, lineOfBusiness, date === null ? null : words.date(date)].filter(Boolean).join(" · ");
+}
+
+/** What gets a block, from the subjects down: not parts without a name, and facts only when asked for. */
+function blocksOf(nodes: ReadonlyMap<Ref, Node>, subjects: Ref[]): Ref[] {
+  const found = new Set<Ref>();
+  const passed = new Set<Ref>();
+  const visit = (ref: Ref): void => {
+    if (passed.has(ref)) return;
+    passed.add(ref);
+    if (hasBlock(ref)) found.add(ref);
+    below(nodes.get(ref)!.how).forEach(visit);
+  };
+  for (const ref of subjects) found.add(ref);
+  subjects.forEach(visit);
+  return [...found];
+}
+
+const inline = ["score", "share", "outside", "number", "expression", "fact"];
+const hasBlock = (ref: Ref): boolean => {
+  const [kind, id] = split(ref);
+  return !inline.includes(kind) && !(kind === "stakeholder" && id.includes(":"));
+};
+
+/** What a block mentions and a reader wants to see next. */
+function below(how: How): Ref[] {
+  switch (how.by) {
+    case "answers":
+      return [...(how.visible ? readBy(how.visible) : []), ...how.caps.map(cap => cap.of)];
+    case "count":
+      return how.parts.flatMap(readBy);
+    case "table":
+    case "outside":
+      return [how.of];
+    case "condition":
+    case "rule":
+    case "cap":
+      return readBy(how.when);
+    case "phase":
+      return [...readBy(how.entered), ...(how.established ? readBy(how.established) : [])];
+    case "step":
+      return how.when ? readBy(how.when) : [];
+    case "partner":
+      return how.step ? [how.step] : [];
+    case "action":
+      return how.rules.flatMap(({ when }) => readBy(when));
+    case "department":
+      return how.states.map(({ of }) => of);
+    case "fact":
+    case "number":
+    case "verdict":
+      return [];
+    default:
+      return how.members.map(member => member.of);
+  }
+}
+
+/** A department's state is explained where the department is. */
+function readBy(test: Test): Ref[] {
+  if ("parts" in test) return test.parts.flatMap(readBy);
+  if (test.by === "step") return [];
+  const [kind, id] = split(test.of);
+  return kind === "stakeholder" ? [`stakeholder:${id.split(":")[0]}`] : [test.of];
+}
+
+function writeBlock(teller: Teller, writer: Writer, node: Node, isSubject: boolean): void {
+  const { words } = teller;
+  const { ref, how } = node;
+  switch (how.by) {
+    case "answers":
+      return writeAnswers(teller, writer, ref, how);
+    case "count":
+      return writeCount(teller, writer, how);
+    case "fact":
+      return writer.paragraph(words.answers.question(teller.view.titles.fact(split(ref)[1]).question));
+    case "condition":
+      if (isSubject || node.state === "open") writer.paragraph(words.condition);
+      return writeTest(teller, writer, how.when, "  ");
+    case "rule":
+      writer.paragraph(words.rule);
+      return writeTest(teller, writer, how.when, "  ");
+    case "cap":
+      writer.paragraph(words.cap.lowers(how.atMost, how.criteria.map(teller.view.titles.itemTitle)));
+      return writeTest(teller, writer, how.when, "  ");
+    case "phase":
+      return writePhase(teller, writer, how);
+    case "step":
+      return writeStep(teller, writer, how);
+    case "partner":
+      return writer.paragraph(how.step ? words.partner.follows(fullName(teller, how.step)) : words.partner.none);
+    case "action":
+      return writeAction(teller, writer, how);
+    case "department":
+      return writeDepartment(teller, writer, how);
+    case "verdict":
+      return writeVerdict(teller, writer, how);
+    case "number":
+    case "table":
+    case "outside":
+      return;
+    default:
+      return writeFigure(teller, writer, node, how);
+  }
+}
+
+export const explainJson = (view: View, { nodes, ...rest }: Explanation): string =>
+  printJson({ ...rest, nodes: nodes.map(({ ref, ...node }) => ({ ref, title: titleOf(view, ref), ...node })) });
