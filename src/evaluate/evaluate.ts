@@ -70,7 +70,12 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
     }),
     gates: (questionnaire.gates ?? []).map(({ id }) => {
       const cell = program.cell(`gate:${id}`);
-      return { id, state: stateName(truthAt(frame, cell)), ...standing(program, frame, cell) };
+      return {
+        id,
+        state: stateName(truthAt(frame, cell)),
+        ...standing(program, frame, cell),
+        needs: needs.filter(({ gate }) => gate === id).map(({ criterion, needs: level }) => ({ criterion, level })),
+      };
     }),
     capabilities: (questionnaire.capabilities ?? []).map(({ id }) => {
       const { value, low, high } = interval(frame, program.cell(`measure:${id}`));

@@ -114,7 +114,14 @@ export interface Evaluation {
     blockedBy: string[];
     openBy: string[];
   }[];
-  gates: { id: string; state: State; blockedBy: string[]; openBy: string[] }[];
+  /** `needs`: the level it asks of each criterion. */
+  gates: {
+    id: string;
+    state: State;
+    blockedBy: string[];
+    openBy: string[];
+    needs: { criterion: string; level: number }[];
+  }[];
   capabilities: ({ id: string; level: number | null } & Range)[];
   measures: ({ id: string } & Interval)[];
   index: Interval;

@@ -16,23 +16,30 @@ const marker = /^(?:[-+=:]+|\d{1,9}[.)])$/;
 function fold(text: string, bullet: string): string {
   const lines: string[] = [];
   let line = bullet;
-  let room = false;
-  for (const word of text.split(" ").filter(Boolean)) {
-    if (room && stringWidth(line) + 1 + stringWidth(word) > lineWidth && !marker.test(word)) {
+  let used = bullet.length;
+  for (const [at, word] of text.split(" ").filter(Boolean).entries()) {
+    const width = widthOf(word);
+    if (at > 0 && used + 1 + width > lineWidth && !marker.test(word)) {
       lines.push(line);
       line = " ".repeat(bullet.length) + word;
-    } else line = room ? `${line} ${word}` : line + word;
-    room = true;
+      used = bullet.length + width;
+    } else {
+      line += at > 0 ? ` ${word}` : word;
+      used += width + (at > 0 ? 1 : 0);
+    }
   }
   return [...lines, line].join("\n");
 }
 
+/** Columns in a terminal; what is plain needs no measuring. */
+const widthOf = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
+
 /** Columns padded, so that the table also reads raw; those in `right` hold figures, set right. */
 export function table(head: string[], rows: string[][], right: number[] = []): string {
   const all = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(3, ...all.map(row => stringWidth(row[column]!))));
+  const widths = head.map((_, column) => Math.max(3, ...all.map(row => widthOf(row[column]!))));
   const pad = (cell: string, column: number) => {
-    const space = " ".repeat(widths[column]! - stringWidth(cell));
+    const space = " ".repeat(widths[column]! - widthOf(cell));
     return right.includes(column) ? space + cell : cell + space;
   };
   const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
@@ -57,10 +64,9 @@ const nearly = 1e-9;
 /** A link to an address that a browser opens and that runs nothing; without one, the text alone. */
 export function link(text: string, address: string | undefined): string {
   if (address === undefined || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return text;
-  return `[${text}](${new URL(address).href.replace(/[()<>\\|`\s]/g, mark => encodeURIComponent(mark).replace(/[()]/g, escaped))})`;
+  const href = new URL(address).href.replace(/[()<>\\|`\s]/g, mark => `%${mark.charCodeAt(0).toString(16)}`);
+  return `[${text}](${href.replaceAll("&", "&amp;")})`;
 }
-
-const escaped = (mark: string) => `%${mark.charCodeAt(0).toString(16)}`;
 
 /** The anchors that git hosts give to headings, in document order: plain texts in, one anchor each out. */
 export function anchors(headings: string[]): string[] {

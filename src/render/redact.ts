@@ -29,7 +29,11 @@ export function redact({ titles, words }: View, evaluation: Evaluation): Evaluat
     ...(reason !== undefined && { reason: without(reason) }),
     ...(note !== undefined && { note: without(note) }),
     ...(evidence && {
-      evidence: evidence.map(({ text, ...one }) => (text === undefined ? one : { ...one, text: without(text) })),
+      evidence: evidence.map(({ text, url, ...one }) => ({
+        ...one,
+        ...(text !== undefined && { text: without(text) }),
+        ...(url !== undefined && without(readable(url)) === readable(url) && { url }),
+      })),
     }),
   });
   return {
@@ -42,5 +46,18 @@ export function redact({ titles, words }: View, evaluation: Evaluation): Evaluat
   };
 }
 
-const wholeWords = (name: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "giu");
+/** An address with its escapes undone, where they can be. */
+function readable(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+/** A name however its words are joined: in a sentence, or in an address. */
+function wholeWords(name: string): RegExp {
+  const parts = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const pattern = parts.length > 0 ? parts.join("[^\\p{L}\\p{N}]*") : name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "giu");
+}

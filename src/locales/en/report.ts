@@ -78,8 +78,11 @@ export const report = {
     now: "As is",
     after: "After the step",
   },
-  tooLow: (titles: string[]) => `Too low: ${and(titles.map(quote))}.`,
-  stillOpen: (titles: string[]) => `Not known yet: ${and(titles.map(quote))}.`,
+  has: (title: string, level: number, needs: number) =>
+    `${quote(title)} (level ${number(level)}, needs ${number(needs)})`,
+  needs: (title: string, level: number) => `${quote(title)} (needs level ${number(level)})`,
+  tooLow: (items: string[]) => `Too low: ${and(items)}.`,
+  stillOpen: (items: string[]) => `Not known yet: ${and(items)}.`,
   doesNotApply: "does not apply",
   of: {
     min: (items: string[]) => `the lowest of ${and(items)}`,

@@ -22,8 +22,11 @@ export function cost({ view, evaluation }: Material): string[] {
     return report.target(titles.itemTitle(id), view.factText(id, own ?? target.else)!, own === null);
   });
   const today = cost.rows.find(({ at }) => at === factValue(model.scale))!;
-  const amount = (figure: number | null | undefined) =>
-    figure === null || figure === undefined ? words.noFigure : words.number(figure, Number.isInteger(figure) ? 0 : 2);
+  const row = (id: string) => {
+    const pair = [today.now[id] ?? null, today.after[id] ?? null];
+    const digits = pair.every(figure => figure === null || Number.isInteger(figure)) ? 0 : 2;
+    return pair.map(figure => (figure === null ? words.noFigure : words.number(figure, digits)));
+  };
   const { column } = report;
   const figures = model.figures.map(id => view.questionnaire.measures!.find(one => one.id === id)!);
   return [
@@ -33,11 +36,7 @@ export function cost({ view, evaluation }: Material): string[] {
     bullets(figures.map(measure => md(report.equals(measure.title, formulaText(view, measure))))),
     table(
       [column.figure, column.now, column.after],
-      figures.map(({ id, title, unit }) => [
-        md(unit ? `${title} (${unit})` : title),
-        amount(today.now[id]),
-        amount(today.after[id]),
-      ]),
+      figures.map(({ id, title, unit }) => [md(unit ? `${title} (${unit})` : title), ...row(id)]),
       [1, 2],
     ),
   ];

@@ -34,11 +34,21 @@ export function gates({ view, evaluation }: Material): string[] {
   const { report } = words;
   const { column } = report;
   if (evaluation.gates.length === 0) return [];
-  const lacking = ({ blockedBy, openBy }: { blockedBy: string[]; openBy: string[] }) =>
-    [
-      blockedBy.length > 0 ? report.tooLow(blockedBy.map(titles.itemTitle)) : "",
-      openBy.length > 0 ? report.stillOpen(openBy.map(titles.itemTitle)) : "",
+  const levelOf = (id: string) => evaluation.criteria.find(one => one.id === id)?.level ?? null;
+  const lacking = ({ blockedBy, openBy, needs }: (typeof evaluation.gates)[number]) => {
+    const named = (id: string) => {
+      const level = levelOf(id);
+      const needed = needs.find(({ criterion }) => criterion === id)?.level;
+      if (needed === undefined) return words.quote(titles.itemTitle(id));
+      return level === null
+        ? report.needs(titles.itemTitle(id), needed)
+        : report.has(titles.itemTitle(id), level, needed);
+    };
+    return [
+      blockedBy.length > 0 ? report.tooLow(blockedBy.map(named)) : "",
+      openBy.length > 0 ? report.stillOpen(openBy.map(named)) : "",
     ].filter(Boolean);
+  };
   const phase = questionnaire.words?.phase ?? words.phaseWord;
   return [
     table(
