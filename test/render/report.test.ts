@@ -14,10 +14,10 @@ import { goldenFile } from "../support/cli.ts";
 import { evaluator, flagship } from "../support/flagship.ts";
 import { readPage, textOf } from "../support/page.ts";
 import { assessmentsOf } from "../support/random.ts";
-import { attacked } from "./attacks.ts";
-import { assessmentOf, report, reportFiles, reportGolden } from "./reports.ts";
-import { structureProblems } from "./structure.ts";
-import { build, tamed } from "./tame.ts";
+import { attacked } from "./report/attacks.ts";
+import { assessmentOf, report, reportFiles, reportGolden } from "./report/reports.ts";
+import { structureProblems } from "./report/structure.ts";
+import { build, tamed } from "./report/tame.ts";
 
 const seed = 20261122;
 const patience = 60_000;

@@ -1,10 +1,10 @@
 // What every report has to be whatever was answered: tables whole, links that lead somewhere known, headings in order and listed,
 // nothing of what people typed become markup. In: the page and its assessment. Out: every problem, none for a good page.
 
-import type { Assessment } from "../../src/model/assessment.ts";
-import type { Questionnaire } from "../../src/model/questionnaire.ts";
-import { criteriaOf } from "../../src/questionnaire/outline.ts";
-import { all, type Heading, type Node, type Page, readPage, textOf, walk, widthOf } from "../support/page.ts";
+import type { Assessment } from "../../../src/model/assessment.ts";
+import type { Questionnaire } from "../../../src/model/questionnaire.ts";
+import { criteriaOf } from "../../../src/questionnaire/outline.ts";
+import { all, type Heading, type Node, type Page, readPage, textOf, walk, widthOf } from "../../support/page.ts";
 
 const never = ["html", "code", "footnoteReference", "footnoteDefinition", "definition", "linkReference"];
 

@@ -1,5 +1,5 @@
 // A report as its sections: each a heading with the texts and tables below it, as a reader reads them.
-import { all, type Node, readPage, textOf } from "../support/page.ts";
+import { all, type Node, readPage, textOf } from "../../support/page.ts";
 
 /** A paragraph or an item of a list; `at` is the number that an ordered list prints before it. */
 export interface Text {

@@ -1,8 +1,8 @@
 // The figures of a report worked out once more, from the answers in the JSON and the questionnaire's own numbers, as the method
 // section says it: means of levels, lowest levels, intervals where answers are missing. Nothing of the program is used.
-import type { Member } from "../../src/model/condition.ts";
-import type { CriterionView, Evaluation } from "../../src/model/evaluation.ts";
-import type { Criterion, Questionnaire } from "../../src/model/questionnaire.ts";
+import type { Member } from "../../../src/model/condition.ts";
+import type { CriterionView, Evaluation } from "../../../src/model/evaluation.ts";
+import type { Criterion, Questionnaire } from "../../../src/model/questionnaire.ts";
 
 export interface Span {
   low: number;

@@ -1,10 +1,10 @@
 // Every sentence of the flagship's report in which a number is printed, and what that number has to be: worked out from the
 // answers, never taken from the program's words. A number in no such sentence is a figure that nobody vouches for.
-import type { Assessment } from "../../src/model/assessment.ts";
-import type { Expression, Member } from "../../src/model/condition.ts";
-import type { Evaluation } from "../../src/model/evaluation.ts";
-import type { Questionnaire } from "../../src/model/questionnaire.ts";
-import { criteriaOf } from "../../src/questionnaire/outline.ts";
+import type { Assessment } from "../../../src/model/assessment.ts";
+import type { Expression, Member } from "../../../src/model/condition.ts";
+import type { CriterionView, Evaluation } from "../../../src/model/evaluation.ts";
+import type { Questionnaire } from "../../../src/model/questionnaire.ts";
+import { criteriaOf } from "../../../src/questionnaire/outline.ts";
 import { createArithmetic, down, exact, score, up } from "./arithmetic.ts";
 import { moneyFigures } from "./expected-tables.ts";
 
@@ -62,6 +62,7 @@ export function expectedSentences(
   });
   const beyond = (all: number, named: string) => [named, String(all - named.split("“").length + 1)];
   return [
+    ...gateSentences(questionnaire, arithmetic.viewOf),
     { form: /^Score of (\d+)$/g, due: () => ["100"] },
     {
       form: /could raise the next step: ([^.]+) and (\d+) others\./g,
@@ -171,6 +172,32 @@ function formula({ measures = [], facts = [] }: Questionnaire, title: string): s
     return expression[operator]!.map(write).join(` ${signs[operator]} `);
   };
   return inside(measures.find(one => one.title === title)!);
+}
+
+/** What each gate still lacks: the criteria of its leaves and capabilities that are too low, and those that are open. */
+function gateSentences(questionnaire: Questionnaire, viewOf: (id: string) => CriterionView): Sentence[] {
+  const members = new Map((questionnaire.capabilities ?? []).map(({ id, criteria }) => [id, criteria]));
+  return (questionnaire.gates ?? []).flatMap(({ title, when }) => {
+    const leaves = [...JSON.stringify(when).matchAll(/"(?:criterion|measure)":"([^"]+)"/g)].map(([, id]) => id!);
+    const ids = leaves.flatMap(id => members.get(id) ?? [id]);
+    if (ids.length === 0) return [];
+    const need = needOf(questionnaire, title);
+    const own = criteriaOf(questionnaire).filter(({ id }) => ids.includes(id));
+    const low = own.flatMap(one => {
+      const { level } = viewOf(one.id);
+      return level !== null && level < need ? [`“${one.title}” (level ${level}, needs ${need})`] : [];
+    });
+    const open = own.flatMap(one =>
+      ["unknown", "unanswered"].includes(viewOf(one.id).state) ? [`“${one.title}” (needs level ${need})`] : [],
+    );
+    const state = low.length > 0 ? "not met" : open.length > 0 ? "not known yet" : "met";
+    const lacks = [
+      ...(low.length > 0 ? [`Too low: ${listed(low)}.`] : []),
+      ...(open.length > 0 ? [`Not known yet: ${listed(open)}.`] : []),
+    ];
+    const form = new RegExp(`^${title}: ((?:not met|met|not known yet)\\..*)$`, "g");
+    return [{ form, due: () => [[`${state}.`, ...lacks].join(" ")] }];
+  });
 }
 
 /** The one level that all leaves of a gate ask for. */

@@ -3,9 +3,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { loadAssessment } from "../../src/assessment/load.ts";
-import type { Assessment } from "../../src/model/assessment.ts";
-import { cxm, exampleFile, fixture } from "../support/cli.ts";
+import { loadAssessment } from "../../../src/assessment/load.ts";
+import type { Assessment } from "../../../src/model/assessment.ts";
+import { cxm, exampleFile, fixture } from "../../support/cli.ts";
 
 export const reportFiles: Record<string, string> = {
   ...Object.fromEntries(

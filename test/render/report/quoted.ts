@@ -1,6 +1,6 @@
 // Numbers that a report prints of its own, told from those it quotes: the questionnaire's texts, what people typed, dates.
-import type { Assessment } from "../../src/model/assessment.ts";
-import type { Questionnaire } from "../../src/model/questionnaire.ts";
+import type { Assessment } from "../../../src/model/assessment.ts";
+import type { Questionnaire } from "../../../src/model/questionnaire.ts";
 
 const months = "January February March April May June July August September October November December".split(" ");
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim();

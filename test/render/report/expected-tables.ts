@@ -1,8 +1,8 @@
 // The tables of the flagship's report, worked out anew: which rows under which section, cell by cell.
-import type { Assessment } from "../../src/model/assessment.ts";
-import type { Evaluation } from "../../src/model/evaluation.ts";
-import type { Questionnaire } from "../../src/model/questionnaire.ts";
-import { criteriaOf } from "../../src/questionnaire/outline.ts";
+import type { Assessment } from "../../../src/model/assessment.ts";
+import type { Evaluation } from "../../../src/model/evaluation.ts";
+import type { Questionnaire } from "../../../src/model/questionnaire.ts";
+import { criteriaOf } from "../../../src/questionnaire/outline.ts";
 import { cells, costFigure, createArithmetic, level, near, type Span, score, top } from "./arithmetic.ts";
 
 interface Given {

@@ -1,7 +1,7 @@
 // The same assessment with a harmless word for every text that somebody typed: a report has to be built alike for both, so that
 // whatever differs was made by a text that acts.
-import type { Answer, Assessment, Evidence } from "../../src/model/assessment.ts";
-import { type Node, readPage } from "../support/page.ts";
+import type { Answer, Assessment, Evidence } from "../../../src/model/assessment.ts";
+import { type Node, readPage } from "../../support/page.ts";
 
 const blank = /^[\p{Z}\p{C}]*$/u;
 const word = (text: string): string => (blank.test(text) ? text : "Word");
