@@ -63,6 +63,15 @@ describe.each(Object.entries(reportFiles))("%s", (name, file) => {
     expect(tame).not.toMatch(/\bundefined\b|\bNaN\b|\bnull\b|\bN\/A\b|\[object |\bInfinity\b|[^ ] +$/m);
   });
 
+  test("every text arrives as it was typed", async () => {
+    const page = shown(textsOf(await printed()));
+    const { organization, lineOfBusiness = "", responses = [] } = assessment;
+    const notes = responses.flatMap(({ answers }) =>
+      Object.values(answers).flatMap(answer => (typeof answer === "object" && "note" in answer ? answer.note! : [])),
+    );
+    expect([organization, lineOfBusiness, ...notes].map(shown).filter(text => !page.includes(text))).toEqual([]);
+  });
+
   test("names nobody when respondents are to be left out", async () => {
     const names = (assessment.responses ?? []).flatMap(({ respondent }) => respondent ?? []);
     const marks = names.flatMap(one => [wordsOf(one), ...(one.match(/Ermelind|Quirin|Xanthippa|Wolfhart/g) ?? [])]);
@@ -77,6 +86,8 @@ const wordsOf = (text: string): string =>
   ` ${clean(text)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()} `;
+/** What is visible of a text; a joiner that keeps an address from becoming a link is not. */
+const shown = (text: string): string => clean(text.replaceAll("\u2060", "")).replace(/\s+/g, " ").trim();
 const textsOf = (markdown: string): string => readPage(markdown).blocks.map(textOf).join(" ");
 
 test(
