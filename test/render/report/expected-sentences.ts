@@ -1,0 +1,228 @@
+// Every sentence of the flagship's report in which a number is printed, and what that number has to be: worked out from the
+// answers, never taken from the program's words. A number in no such sentence is a figure that nobody vouches for.
+import type { Assessment } from "../../../src/model/assessment.ts";
+import type { Expression, Member } from "../../../src/model/condition.ts";
+import type { CriterionView, Evaluation } from "../../../src/model/evaluation.ts";
+import type { Questionnaire } from "../../../src/model/questionnaire.ts";
+import { criteriaOf } from "../../../src/questionnaire/outline.ts";
+import { createArithmetic, down, exact, score, up } from "./arithmetic.ts";
+import { moneyFigures } from "./expected-tables.ts";
+
+/** A sentence with its numbers (and titles, where they depend on them) in groups, and what these have to be. */
+export interface Sentence {
+  form: RegExp;
+  due(...groups: string[]): (string | undefined)[];
+}
+
+export function expectedSentences(
+  questionnaire: Questionnaire,
+  assessment: Assessment,
+  evaluation: Evaluation,
+): Sentence[] {
+  const arithmetic = createArithmetic(questionnaire, evaluation);
+  const criteria = criteriaOf(questionnaire);
+  const titled = (title: string) => arithmetic.viewOf(criteria.find(one => one.title === title)!.id);
+  const voices = evaluation.criteria.map(one => ({ ...one, inside: one.responses.filter(({ outside }) => !outside) }));
+  const inside = voices.flatMap(one => one.inside);
+  const people = new Set(inside.map(({ respondent, role }) => JSON.stringify([respondent, role])));
+  const roles = new Set(inside.flatMap(({ role }) => role ?? []));
+  const state = (...states: string[]) => voices.filter(one => states.includes(one.state)).length;
+  const backed = voices.filter(one => one.state === "answered" && one.inside.some(({ evidence }) => evidence?.length));
+  const signals = (wanted: string) => evaluation.signals.filter(one => one.state === wanted).length;
+  const roleTitle = new Map(questionnaire.roles.map(({ id, title }) => [title, id]));
+  /** Questions for a role on which it said nothing. */
+  const unheard = (title: string) => {
+    const role = roleTitle.get(title)!;
+    return criteria.filter(
+      one => one.roles.includes(role) && !titled(one.title).responses.some(response => response.role === role),
+    );
+  };
+  const graded = (title: string) =>
+    titled(title).responses.filter(({ outside, level }) => !outside && level !== undefined);
+  const money = moneyFigures(questionnaire, assessment);
+  const work = evaluation.roadmap.groups.flatMap(group => group.criteria).length;
+  const flipTo = (criterion: string, to: string) => {
+    const flip = evaluation.partner?.runnerUp?.flip;
+    return flip?.ref === `criterion:${criterion}` && String(flip.to) === to ? to : "no such change";
+  };
+  const total = String(criteria.length);
+  const numericFacts = Object.fromEntries(
+    Object.entries(assessment.facts ?? {}).filter(([, value]) => typeof value === "number"),
+  ) as Record<string, number>;
+  const factOrMeasure = (title: string): string | undefined => {
+    const fact = questionnaire.facts?.find(one => one.title === title);
+    if (fact) return exact(numericFacts[fact.id]!);
+    return title === "Online orders a year"
+      ? exact(numericFacts["online-revenue"]! / numericFacts["average-order-value"]!)
+      : undefined;
+  };
+  const disputed = evaluation.criteria.filter(({ responses }) => {
+    const levels = responses.flatMap(one => (one.outside ? [] : (one.level ?? [])));
+    return levels.length > 0 && Math.max(...levels) - Math.min(...levels) >= 2;
+  });
+  const beyond = (all: number, named: string) => [named, String(all - named.split("“").length + 1)];
+  return [
+    ...gateSentences(questionnaire, arithmetic.viewOf),
+    { form: /^Score of (\d+)$/g, due: () => ["100"] },
+    {
+      form: /could raise the next step: ([^.]+) and (\d+) others\./g,
+      due: named => beyond(signals("open"), named!),
+    },
+    { form: /Departments disagree on (“[^.:]+) and (\d+) others\./g, due: named => beyond(disputed.length, named!) },
+    {
+      form: /(\d+) of (\d+) questions answered by (\d+) (?:person|people) in (\d+) roles?\./g,
+      due: () => [String(state("answered", "na")), total, String(people.size), String(roles.size)],
+    },
+    { form: /(\d+) of (\d+) questions answered\./g, due: () => [String(state("answered", "na")), total] },
+    {
+      form: /(\d+) answers? rests? on evidence \((\d+)%\)/g,
+      due: () => [String(backed.length), down((backed.length / state("answered")) * 100)],
+    },
+    { form: /Profile index ([\d. to]+) of 100\b/g, due: () => [score(arithmetic.index!)] },
+    {
+      form: /(\d+) of (\d+) sign(?:al)?s (?:that it is time )?to move on (?:is|are) present/g,
+      due: () => [String(signals("holds")), String(evaluation.signals.length)],
+    },
+    { form: /and (\d+) (?:is|are) not known yet\./g, due: () => [String(signals("open"))] },
+    {
+      form: /What would settle it: .*; and (\d+) more\./g,
+      due: () => [String(evaluation.verdict.decidedBy.length - 5)],
+    },
+    { form: /(\d+) more (?:is|are) in the whole work/g, due: () => [String(work - 5)] },
+    { form: /The next step could be one of (\d+)/g, due: () => [String(evaluation.verdict.possible.steps.length)] },
+    {
+      form: /level (\d) instead of (\d) on “([^”]+)” would call for this partner/g,
+      due: (to, _from, title) => [flipTo(titled(title!).id, to!), String(titled(title!).level), title],
+    },
+    {
+      form: /^(.+) \(with (.+); effort (\d) of 5, value (\d) of 5\)\. From level (\d) to (\d): (.+)$/g,
+      due: title => {
+        const { id, roles, effort, value, levels } = criteria.find(one => one.title === title)!;
+        const owner = questionnaire.roles.find(one => one.id === roles[0])!.title;
+        const target = evaluation.roadmap.groups.find(one => one.criteria.includes(id))?.target ?? 3;
+        const aimed = levels![target]!;
+        const text = typeof aimed === "string" ? aimed : aimed.text;
+        return [title, owner, String(effort), String(value), String(titled(title!).level), String(target), text];
+      },
+    },
+    { form: /^([^=]+) = (.+)$/g, due: title => [title, formula(questionnaire, title!)] },
+    { form: /“([^”]+)” is (\d[\d,.]*\d|\d)/g, due: title => [title, factOrMeasure(title)] },
+    {
+      form: /“([^”]+)” is at level (\d)/g,
+      due: title => [title, String(titled(title).level)],
+    },
+    ...moneySentences(money),
+    {
+      form: /Departments disagree on “([^”]+)”: ([^.]+)\./g,
+      due: title => [
+        title,
+        listed(graded(title!).map(({ role, level }) => `${roleName(role, questionnaire)} says level ${level}`)),
+      ],
+    },
+    {
+      form: /“([^”]+)” is answered on both sides of level (\d), which “([^”]+)” needs/g,
+      due: (title, needs, gate) => {
+        const levels = graded(title!).map(({ level }) => level!);
+        const split = levels.some(one => one < Number(needs)) && levels.some(one => one >= Number(needs));
+        return [title, split ? String(needOf(questionnaire, gate!)) : "no level", gate];
+      },
+    },
+    {
+      form: /([\p{L} ]+) was not heard on (\d+) questions?, and is best placed to answer (\d+) of them/gu,
+      due: title => {
+        const missing = unheard(title.trim());
+        const best = missing.filter(one => one.roles[0] === roleTitle.get(title.trim()));
+        return [title, String(missing.length), String(best.length)];
+      },
+    },
+    {
+      form: /([\p{L} ]+) was not heard on (\d+) questions?\b/gu,
+      due: title => [title, String(unheard(title.trim()).length)],
+    },
+    {
+      form: /On “([^”]+)” the organisation says level (\d), voices from outside say (\d)/g,
+      due: title => {
+        const { level, responses } = titled(title);
+        const outside = responses.filter(one => one.outside).flatMap(one => one.level ?? []);
+        return [title, String(level), String(outside[0])];
+      },
+    },
+  ];
+}
+
+const roleName = (role: string | null, { roles }: Questionnaire) =>
+  roles.find(({ id }) => id === role)?.title ?? "Someone";
+/** Each once. */
+const listed = (all: string[]) => {
+  const items = [...new Set(all)];
+  return items.length < 3 ? items.join(" and ") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+};
+
+const signs = { multiply: "×", divide: "÷", add: "+" } as const;
+
+/** The formula of a cost figure in the titles of what it rests on. */
+function formula({ measures = [], facts = [] }: Questionnaire, title: string): string {
+  const named = new Map([...facts, ...measures].map(one => [one.id, one.title]));
+  const write = (member: Member): string => {
+    if (typeof member !== "object") return typeof member === "number" ? exact(member) : named.get(member)!;
+    return `(${inside(member as Expression)})`;
+  };
+  const inside = (expression: Expression): string => {
+    const operator = (Object.keys(signs) as (keyof typeof signs)[]).find(one => expression[one])!;
+    return expression[operator]!.map(write).join(` ${signs[operator]} `);
+  };
+  return inside(measures.find(one => one.title === title)!);
+}
+
+/** What each gate still lacks: the criteria of its leaves and capabilities that are too low, and those that are open. */
+function gateSentences(questionnaire: Questionnaire, viewOf: (id: string) => CriterionView): Sentence[] {
+  const members = new Map((questionnaire.capabilities ?? []).map(({ id, criteria }) => [id, criteria]));
+  return (questionnaire.gates ?? []).flatMap(({ title, when }) => {
+    const leaves = [...JSON.stringify(when).matchAll(/"(?:criterion|measure)":"([^"]+)"/g)].map(([, id]) => id!);
+    const ids = leaves.flatMap(id => members.get(id) ?? [id]);
+    if (ids.length === 0) return [];
+    const need = needOf(questionnaire, title);
+    const own = criteriaOf(questionnaire).filter(({ id }) => ids.includes(id));
+    const low = own.flatMap(one => {
+      const { level } = viewOf(one.id);
+      return level !== null && level < need ? [`“${one.title}” (level ${level}, needs ${need})`] : [];
+    });
+    const open = own.flatMap(one =>
+      ["unknown", "unanswered"].includes(viewOf(one.id).state) ? [`“${one.title}” (needs level ${need})`] : [],
+    );
+    const state = low.length > 0 ? "not met" : open.length > 0 ? "not known yet" : "met";
+    const lacks = [
+      ...(low.length > 0 ? [`Too low: ${listed(low)}.`] : []),
+      ...(open.length > 0 ? [`Not known yet: ${listed(open)}.`] : []),
+    ];
+    const form = new RegExp(`^${title}: ((?:not met|met|not known yet)\\..*)$`, "g");
+    return [{ form, due: () => [[`${state}.`, ...lacks].join(" ")] }];
+  });
+}
+
+/** The one level that all leaves of a gate ask for. */
+function needOf({ gates = [] }: Questionnaire, title: string): number {
+  const asked = JSON.stringify(gates.find(one => one.title === title)!.when).matchAll(/"atLeast":(\d)/g);
+  const [need, ...others] = new Set([...asked].map(([, level]) => Number(level)));
+  if (need === undefined || others.length > 0) throw new Error(`${title} asks for several levels`);
+  return need;
+}
+
+function moneySentences(money: ReturnType<typeof moneyFigures>): Sentence[] {
+  if (!money) return [];
+  const { saving, running, investment, savingPerUnit } = money;
+  return [
+    {
+      form: /Saving a year at today's revenue(, running cost deducted)?: USD (-?[\d,]+)\./g,
+      due: () => [running === undefined ? undefined : ", running cost deducted", down(saving)],
+    },
+    {
+      form: /earned back in about ([\d.]+) years/g,
+      due: () => [up(investment! / saving, 1)],
+    },
+    {
+      form: /covers the running cost from USD ([\d,]+) of/g,
+      due: () => [up(running! / savingPerUnit)],
+    },
+  ];
+}
