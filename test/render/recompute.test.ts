@@ -8,6 +8,7 @@ import type { Evaluation } from "../../src/model/evaluation.ts";
 import { criteriaOf } from "../../src/questionnaire/outline.ts";
 import { cxm } from "../support/cli.ts";
 import { flagship } from "../support/flagship.ts";
+import { gateNeeds } from "./report/expected-gates.ts";
 import { expectedSentences, type Sentence } from "./report/expected-sentences.ts";
 import { expectedTables, moneyFigures } from "./report/expected-tables.ts";
 import { numbersIn, unquoter } from "./report/quoted.ts";
@@ -58,7 +59,7 @@ describe.each(Object.entries(reportFiles))("%s", (_name, file) => {
       expect(text.startsWith(`${titles.get(due[at]!.id)!.title} (`)).toBe(true);
       expect(text).toContain(`to ${due[at]!.target}: ${levelText(due[at]!)}`);
     }
-    const first = section(sections, "What to do first")?.texts.filter(({ at }) => at !== null) ?? [];
+    const first = section(sections, "What to reach first")?.texts.filter(({ at }) => at !== null) ?? [];
     expect(first.map(({ at }) => at)).toEqual(due.slice(0, 5).map((_, at) => at + 1));
     for (const [at, { text }] of first.entries()) expect(text).toContain(levelText(due[at]!));
   });
@@ -68,11 +69,15 @@ describe.each(Object.entries(reportFiles))("%s", (_name, file) => {
     const unquoted = unquoter(flagship, assessment);
     const texts = section(sections, "Every answer")!.texts;
     for (const { id, state, level, responses } of evaluation.criteria) {
-      const own = texts.filter(({ below }) => below === titles.get(id)!.title).map(({ text }) => unquoted(text));
-      const counted = state === "answered" ? [String(level), "4"] : [];
+      const { title, weight = 1 } = titles.get(id)!;
+      const own = texts.filter(({ below }) => below === title).map(({ text }) => unquoted(text));
+      const counted = state === "answered" ? [level, 4, weight] : [];
+      const needed = gateNeeds(flagship).flatMap(({ need, criteria }) =>
+        criteria.some(one => one.id === id) ? need : [],
+      );
       expect({ id, numbers: own.flatMap(numbersIn) }).toEqual({
         id,
-        numbers: [...counted, ...responses.flatMap(one => (one.level === undefined ? [] : String(one.level)))],
+        numbers: [...counted, ...needed, ...responses.flatMap(one => one.level ?? [])].map(String),
       });
     }
   });

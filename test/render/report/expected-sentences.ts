@@ -2,10 +2,11 @@
 // answers, never taken from the program's words. A number in no such sentence is a figure that nobody vouches for.
 import type { Assessment } from "../../../src/model/assessment.ts";
 import type { Expression, Member } from "../../../src/model/condition.ts";
-import type { CriterionView, Evaluation } from "../../../src/model/evaluation.ts";
+import type { Evaluation } from "../../../src/model/evaluation.ts";
 import type { Questionnaire } from "../../../src/model/questionnaire.ts";
 import { criteriaOf } from "../../../src/questionnaire/outline.ts";
 import { createArithmetic, down, exact, score, up } from "./arithmetic.ts";
+import { gateNeeds, gateSentences, listed } from "./expected-gates.ts";
 import { moneyFigures } from "./expected-tables.ts";
 
 /** A sentence with its numbers (and titles, where they depend on them) in groups, and what these have to be. */
@@ -41,6 +42,7 @@ export function expectedSentences(
     titled(title).responses.filter(({ outside, level }) => !outside && level !== undefined);
   const money = moneyFigures(questionnaire, assessment);
   const work = evaluation.roadmap.groups.flatMap(group => group.criteria).length;
+  const needOf = (gate: string) => String(gateNeeds(questionnaire).find(one => one.title === gate)!.need);
   const flipTo = (criterion: string, to: string) => {
     const flip = evaluation.partner?.runnerUp?.flip;
     return flip?.ref === `criterion:${criterion}` && String(flip.to) === to ? to : "no such change";
@@ -56,9 +58,12 @@ export function expectedSentences(
       ? exact(numericFacts["online-revenue"]! / numericFacts["average-order-value"]!)
       : undefined;
   };
-  const disputed = evaluation.criteria.filter(({ responses }) => {
+  const disputed = evaluation.criteria.filter(({ id, agreed, responses }) => {
     const levels = responses.flatMap(one => (one.outside ? [] : (one.level ?? [])));
-    return levels.length > 0 && Math.max(...levels) - Math.min(...levels) >= 2;
+    if (agreed || levels.length === 0) return false;
+    const [low, high] = [Math.min(...levels), Math.max(...levels)];
+    const asked = gateNeeds(questionnaire).filter(gate => gate.criteria.some(one => one.id === id));
+    return high - low >= questionnaire.findings!.spread! || asked.some(({ need }) => low < need && high >= need);
   });
   const beyond = (all: number, named: string) => [named, String(all - named.split("“").length + 1)];
   return [
@@ -75,8 +80,17 @@ export function expectedSentences(
     },
     { form: /(\d+) of (\d+) questions answered\./g, due: () => [String(state("answered", "na")), total] },
     {
-      form: /(\d+) answers? rests? on evidence \((\d+)%\)/g,
-      due: () => [String(backed.length), down((backed.length / state("answered")) * 100)],
+      form: /For (\d+) of them \((\d+)%\) somebody named evidence/g,
+      due: () => [String(backed.length), down((backed.length / state("answered", "na")) * 100)],
+    },
+    {
+      form: /at level (\d) or more; fully served: all of them are\. Partly served: they are at level (\d) or more/g,
+      due: () => [String(questionnaire.stakeholders!.served), String(questionnaire.stakeholders!.partly)],
+    },
+    { form: /estimates of the questionnaire from (\d) \(lowest\) to (\d) \(highest\)/g, due: () => ["1", "5"] },
+    {
+      form: /where their answers lie (\d) levels or more apart/g,
+      due: () => [String(questionnaire.findings!.spread)],
     },
     { form: /Profile index ([\d. to]+) of 100\b/g, due: () => [score(arithmetic.index!)] },
     {
@@ -113,7 +127,7 @@ export function expectedSentences(
     },
     ...moneySentences(money),
     {
-      form: /Departments disagree on “([^”]+)”: ([^.]+)\./g,
+      form: /Departments (?:disagree|differed) on “([^”]+)”: ([^.]+)\./g,
       due: title => [
         title,
         listed(graded(title!).map(({ role, level }) => `${roleName(role, questionnaire)} says level ${level}`)),
@@ -124,7 +138,7 @@ export function expectedSentences(
       due: (title, needs, gate) => {
         const levels = graded(title!).map(({ level }) => level!);
         const split = levels.some(one => one < Number(needs)) && levels.some(one => one >= Number(needs));
-        return [title, split ? String(needOf(questionnaire, gate!)) : "no level", gate];
+        return [title, split ? needOf(gate!) : "no level", gate];
       },
     },
     {
@@ -152,12 +166,6 @@ export function expectedSentences(
 
 const roleName = (role: string | null, { roles }: Questionnaire) =>
   roles.find(({ id }) => id === role)?.title ?? "Someone";
-/** Each once. */
-const listed = (all: string[]) => {
-  const items = [...new Set(all)];
-  return items.length < 3 ? items.join(" and ") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-};
-
 const signs = { multiply: "×", divide: "÷", add: "+" } as const;
 
 /** The formula of a cost figure in the titles of what it rests on. */
@@ -174,47 +182,25 @@ function formula({ measures = [], facts = [] }: Questionnaire, title: string): s
   return inside(measures.find(one => one.title === title)!);
 }
 
-/** What each gate still lacks: the criteria of its leaves and capabilities that are too low, and those that are open. */
-function gateSentences(questionnaire: Questionnaire, viewOf: (id: string) => CriterionView): Sentence[] {
-  const members = new Map((questionnaire.capabilities ?? []).map(({ id, criteria }) => [id, criteria]));
-  return (questionnaire.gates ?? []).flatMap(({ title, when }) => {
-    const leaves = [...JSON.stringify(when).matchAll(/"(?:criterion|measure)":"([^"]+)"/g)].map(([, id]) => id!);
-    const ids = leaves.flatMap(id => members.get(id) ?? [id]);
-    if (ids.length === 0) return [];
-    const need = needOf(questionnaire, title);
-    const own = criteriaOf(questionnaire).filter(({ id }) => ids.includes(id));
-    const low = own.flatMap(one => {
-      const { level } = viewOf(one.id);
-      return level !== null && level < need ? [`“${one.title}” (level ${level}, needs ${need})`] : [];
-    });
-    const open = own.flatMap(one =>
-      ["unknown", "unanswered"].includes(viewOf(one.id).state) ? [`“${one.title}” (needs level ${need})`] : [],
-    );
-    const state = low.length > 0 ? "not met" : open.length > 0 ? "not known yet" : "met";
-    const lacks = [
-      ...(low.length > 0 ? [`Too low: ${listed(low)}.`] : []),
-      ...(open.length > 0 ? [`Not known yet: ${listed(open)}.`] : []),
-    ];
-    const form = new RegExp(`^${title}: ((?:not met|met|not known yet)\\..*)$`, "g");
-    return [{ form, due: () => [[`${state}.`, ...lacks].join(" ")] }];
-  });
-}
-
-/** The one level that all leaves of a gate ask for. */
-function needOf({ gates = [] }: Questionnaire, title: string): number {
-  const asked = JSON.stringify(gates.find(one => one.title === title)!.when).matchAll(/"atLeast":(\d)/g);
-  const [need, ...others] = new Set([...asked].map(([, level]) => Number(level)));
-  if (need === undefined || others.length > 0) throw new Error(`${title} asks for several levels`);
-  return need;
-}
-
 function moneySentences(money: ReturnType<typeof moneyFigures>): Sentence[] {
   if (!money) return [];
-  const { saving, running, investment, savingPerUnit } = money;
+  const { saving, running, investment, savingPerUnit, targets } = money;
   return [
     {
-      form: /Saving a year at today's revenue(, running cost deducted)?: USD (-?[\d,]+)\./g,
-      due: () => [running === undefined ? undefined : ", running cost deducted", down(saving)],
+      form: /at today's revenue costs USD ([\d,]+) (less|more), (before any|after the) running cost/g,
+      due: () => [
+        down(Math.abs(saving)),
+        saving < 0 ? "more" : "less",
+        running === undefined ? "before any" : "after the",
+      ],
+    },
+    {
+      form: /Targets: ((?:[^.]|\.\d)+)\./g,
+      due: () => [
+        listed(
+          targets.map(({ title, value, own }) => `${title} ${exact(value * 100)}% (${own ? "yours" : "assumed"})`),
+        ),
+      ],
     },
     {
       form: /earned back in about ([\d.]+) years/g,

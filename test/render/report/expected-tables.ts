@@ -25,10 +25,11 @@ export function expectedTables(given: Given): ExpectedTables {
     const none = state === "na" ? "does not apply" : "not known";
     return levels(level === null ? null : { low: level, high: level }, none);
   };
+  const telling = evaluation.signals.some(({ state }) => state !== "fails") ? evaluation.signals : [];
   const seen = (found: number | null) => (found === null ? "not known" : `level ${found}`);
   return {
     "The money": moneyRows(given),
-    "Why this step": evaluation.signals.map(({ id, state, criteria }) => [
+    "Why this step": telling.map(({ id, state, criteria }) => [
       questionnaire.signals!.find(one => one.id === id)!.title,
       { holds: "present", fails: "absent", open: "not known yet" }[state],
       criteria.map(one => `${titles.get(one)}: ${seen(arithmetic.viewOf(one).level)}`).join(", "),
@@ -94,7 +95,12 @@ export function moneyFigures(questionnaire: Questionnaire, { facts = {} }: Asses
   const running = numbers[model.running ?? ""];
   const { now, after } = row(today);
   return {
-    ...{ today, rows, running, targets, investment: numbers[model.investment ?? ""] },
+    targets: Object.entries(model.after).map(([id, { fact }]) => ({
+      title: questionnaire.facts!.find(one => one.id === id)!.title,
+      value: targets[id]!,
+      own: fact in numbers,
+    })),
+    ...{ today, rows, running, investment: numbers[model.investment ?? ""] },
     saving: now - after - (running ?? 0),
     /** Per unit of the scale, as the cost grows with it. */
     savingPerUnit: (now - after) / today,
