@@ -189,7 +189,7 @@ function moneySentences(money: ReturnType<typeof moneyFigures>): Sentence[] {
     {
       form: /at today's revenue costs USD ([\d,]+) (less|more), (before any|after the) running cost/g,
       due: () => [
-        down(Math.abs(saving)),
+        saving < 0 ? up(-saving) : down(saving),
         saving < 0 ? "more" : "less",
         running === undefined ? "before any" : "after the",
       ],

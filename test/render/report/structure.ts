@@ -52,8 +52,9 @@ function tableProblems(page: Page): string[] {
 }
 
 /** An address as it is compared: percent signs undone, so that escaping more than needed is no other address. */
-const address = (url: string): string =>
-  new URL(url).href.replace(/%[0-9a-f]{2}/gi, code => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
+const undone = (url: string): string =>
+  url.replace(/%[0-9a-f]{2}/gi, code => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
+const address = (url: string): string => undone(new URL(url).href);
 
 function linkProblems(page: Page, { responses = [] }: Assessment): string[] {
   const evidence = responses.flatMap(({ answers }) =>
@@ -76,7 +77,7 @@ function linkProblems(page: Page, { responses = [] }: Assessment): string[] {
 
 function imageProblems(page: Page, { report: { logo } = {} }: Assessment): string[] {
   const images = [...ofAll(page, "image"), ...ofAll(page, "imageReference")];
-  return images.flatMap(({ url }) => (logo !== undefined && url === logo ? [] : [`an image: ${url}`]));
+  return images.flatMap(({ url }) => (logo !== undefined && undone(url!) === undone(logo) ? [] : [`an image: ${url}`]));
 }
 
 function headingProblems({ blocks, headings }: Page): string[] {
