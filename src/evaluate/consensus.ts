@@ -2,8 +2,7 @@
 // criterion who said what. Rule kept: lower median per role, then over the roles that the criterion lists, over all inside roles
 // if none of those answered (design: "consensus"); no level is unknown, else N/A, else unanswered; never 0.
 import type { Answer, Assessment, Evidence, Response } from "../model/assessment.ts";
-import type { ResponseView } from "../model/evaluation.ts";
-import type { RoleLevels } from "../model/explanation.ts";
+import type { ResponseView, RoleLevels } from "../model/evaluation.ts";
 import type { Criterion, Fact } from "../model/questionnaire.ts";
 import { factBounds } from "./criteria.ts";
 import {

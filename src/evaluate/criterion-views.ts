@@ -3,6 +3,7 @@ import type { Agreed } from "../model/assessment.ts";
 import type { AnswerState } from "../model/condition.ts";
 import type { CriterionView, Evaluation, ResponseView } from "../model/evaluation.ts";
 import type { Cap } from "../model/questionnaire.ts";
+import { byRoles } from "./consensus.ts";
 import { FAILS, type Frame, HOLDS, orNull, truthAt } from "./frame.ts";
 import type { Program } from "./program.ts";
 
@@ -15,7 +16,9 @@ export function criterionView(
   responses: ResponseView[],
   agreed: Agreed | null,
 ): CriterionView {
-  const { id } = program.criteria[index]!;
+  const criterion = program.criteria[index]!;
+  const { id } = criterion;
+  const counted = agreed || criterion.options ? [] : responses.filter(({ outside }) => !outside);
   const cell = program.cell(`criterion:${id}`);
   const state: AnswerState = truthAt(frame, cell) === FAILS ? "hidden" : states[frame.inputs.state[index]!]!;
   const levels = responses.flatMap(({ outside, level }) => (outside || level === undefined ? [] : [level]));
@@ -27,6 +30,7 @@ export function criterionView(
     answeredLevel: orNull(answered),
     cappedBy: state === "answered" ? bindingCaps(program, frame, id, answered).map(cap => cap.id) : [],
     spread: levels.length > 0 ? Math.max(...levels) - Math.min(...levels) : null,
+    heard: byRoles(criterion, counted, voice => voice.level!),
     agreed,
     responses,
   };

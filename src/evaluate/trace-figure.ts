@@ -71,8 +71,8 @@ function answersHow(tracing: Tracing, answering: Answering, id: string, recipe: 
   const index = program.criterionIndex.get(id)!;
   const criterion = program.criteria[index]!;
   const voices = answering.voices[index]!;
-  const { state, answeredLevel } = criterionView(program, frame, index, voices);
   const agreed = ownValue(answering.assessment.agreed, id) ?? null;
+  const { state, answeredLevel, heard } = criterionView(program, frame, index, voices, agreed);
   const counted = agreed ? [] : voices.filter(voice => !voice.outside);
   const [visible] = recipe.clauses;
   const caps = (questionnaire.caps ?? []).filter(cap => recipe.members.includes(program.cell(`cap:${cap.id}`)));
@@ -83,7 +83,7 @@ function answersHow(tracing: Tracing, answering: Answering, id: string, recipe: 
     answered: answeredLevel,
     voices,
     agreed,
-    roles: criterion.options ? [] : byRoles(criterion, counted, voice => voice.level!),
+    roles: heard,
     options: (criterion.options ?? []).map(({ id: option }, bit) => ({
       id: option,
       counts: (frame.inputs.options[index]! & (1 << bit)) !== 0,

@@ -36,6 +36,15 @@ export interface ResponseView {
   evidence?: Evidence[];
 }
 
+/** What one role says together, and whether it counts. */
+export interface RoleLevels {
+  role: string | null;
+  levels: number[];
+  /** The lower one of the middle. */
+  median: number;
+  counts: boolean;
+}
+
 export interface CriterionView {
   id: string;
   state: AnswerState;
@@ -44,6 +53,8 @@ export interface CriterionView {
   answeredLevel: number | null;
   cappedBy: string[];
   spread: number | null;
+  /** What each role says together: the lower median of those that count is the level answered. Empty for multiple choices, and where something was agreed. */
+  heard: RoleLevels[];
   /** What the workshop agreed on, with its reason: it replaced the consensus. */
   agreed: Agreed | null;
   responses: ResponseView[];

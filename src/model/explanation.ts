@@ -10,7 +10,7 @@ import type {
   PhaseStatus,
   StakeholderState,
 } from "./condition.ts";
-import type { Evaluation, Interval, ResponseView, State } from "./evaluation.ts";
+import type { Evaluation, Interval, ResponseView, RoleLevels, State } from "./evaluation.ts";
 
 /** A kind and an id: "gate:g2-entry". Parts of figures have names of their own: "percent:d" is dimension d as a percentage, "share:c"
  * what criterion c counts in it, "score:c" what it counts in other figures, "expression:7" a nested expression. */
@@ -67,15 +67,6 @@ export interface Recorded {
   state?: AnswerState[];
   includes?: string;
   evidence?: "any" | "text" | "url";
-}
-
-/** What one role says together, and whether it counts. */
-export interface RoleLevels {
-  role: string | null;
-  levels: number[];
-  /** The lower one of the middle. */
-  median: number;
-  counts: boolean;
 }
 
 export interface Shaping extends Pick<Expression, "round" | "digits" | "clamp"> {

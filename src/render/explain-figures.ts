@@ -1,7 +1,7 @@
 // A figure in an explanation: the arithmetic with the numbers put in, and every member on a line; for a question who said what, and how
 // that became the level that counts.
-import type { ResponseView } from "../model/evaluation.ts";
-import type { AnswersHow, FiguresHow, How, Node, RoleLevels, Shaping } from "../model/explanation.ts";
+import type { ResponseView, RoleLevels } from "../model/evaluation.ts";
+import type { AnswersHow, FiguresHow, How, Node, Shaping } from "../model/explanation.ts";
 import { exact, figureText, fullName, outcomeOf, roleTitle, split, type Teller } from "./explain-names.ts";
 import { writeTest } from "./explain-tests.ts";
 import type { Writer } from "./writer.ts";

@@ -33,7 +33,7 @@ export const interview = {
     [
       `Every answer is in ${file}. What to do next:`,
       `  ${cxm} assess ${file}                     let another department answer in the same file`,
-      `  ${cxm} score ${file} --format markdown    the page for the leader`,
+      `  ${cxm} report ${file} -o report.md        write the report for the leader`,
     ].join("\n"),
   who: "Who is answering?",
   someoneElse: "Someone else",

@@ -176,6 +176,9 @@ export const report = {
   } satisfies Record<string, unknown> & Partial<Record<Finding["kind"], unknown>>,
 
   answer: {
+    says: (role: string, n: number) => `${role} ${number(n)}`,
+    middle: (said: string[]) =>
+      said.length % 2 === 0 ? `The middle, the lower of two, of ${and(said)}.` : `The middle of ${and(said)}.`,
     counts: (n: number, top: number, weight: string) =>
       `Counts as level ${number(n)} of ${number(top)}, with weight ${weight}.`,
     capped: (answered: number, caps: string[]) =>

@@ -38,7 +38,7 @@ export function answers({ view, evaluation }: Material): string[] {
 function counted(
   view: View,
   { id, roles, weight = 1 }: Criterion,
-  { state, level, answeredLevel, cappedBy, agreed }: CriterionView,
+  { state, level, answeredLevel, cappedBy, heard, agreed }: CriterionView,
 ): string {
   const { titles, words } = view;
   const { answer } = words.report;
@@ -54,8 +54,14 @@ function counted(
     unanswered: `${answer.unanswered} ${md(ask)}`,
     hidden: answer.hidden,
   }[state];
+  const counted = heard.filter(({ counts }) => counts);
+  const differ = new Set(counted.map(({ median }) => median)).size > 1;
+  const middle = counted.map(({ role, median }) =>
+    answer.says(role === null ? answer.nobody : titles.title("role", role), median),
+  );
   return [
     said.trim(),
+    differ ? md(answer.middle(middle)) : "",
     caps.length > 0 && answeredLevel !== null ? md(answer.capped(answeredLevel, caps)) : "",
     agreed ? `${answer.agreed} ${cut(view, agreed.because)}` : "",
   ]
