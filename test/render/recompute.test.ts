@@ -8,6 +8,7 @@ import type { Evaluation } from "../../src/model/evaluation.ts";
 import { criteriaOf } from "../../src/questionnaire/outline.ts";
 import { cxm } from "../support/cli.ts";
 import { flagship } from "../support/flagship.ts";
+import { heard, top } from "./report/arithmetic.ts";
 import { gateNeeds } from "./report/expected-gates.ts";
 import { expectedSentences, type Sentence } from "./report/expected-sentences.ts";
 import { expectedTables, moneyFigures } from "./report/expected-tables.ts";
@@ -68,17 +69,19 @@ describe.each(Object.entries(reportFiles))("%s", (_name, file) => {
     const { sections, evaluation } = await given();
     const unquoted = unquoter(flagship, assessment);
     const texts = section(sections, "Every answer")!.texts;
-    for (const { id, state, level, responses } of evaluation.criteria) {
+    for (const view of evaluation.criteria) {
+      const { id, state, level, agreed, responses } = view;
       const { title, weight = 1 } = titles.get(id)!;
       const own = texts.filter(({ below }) => below === title).map(({ text }) => unquoted(text));
-      const counted = state === "answered" ? [level, 4, weight] : [];
+      const { levels, counted } = agreed ? { levels: [], counted: level } : heard(titles.get(id)!, view);
+      expect({ id, level }).toEqual({ id, level: counted });
+      const middle = new Set(levels).size > 1 ? levels : [];
       const needed = gateNeeds(flagship).flatMap(({ need, criteria }) =>
         criteria.some(one => one.id === id) ? need : [],
       );
-      expect({ id, numbers: own.flatMap(numbersIn) }).toEqual({
-        id,
-        numbers: [...counted, ...needed, ...responses.flatMap(one => one.level ?? [])].map(String),
-      });
+      const said = responses.flatMap(one => one.level ?? []);
+      const due = [...(state === "answered" ? [level, top, weight] : []), ...middle, ...needed, ...said];
+      expect({ id, numbers: own.flatMap(numbersIn) }).toEqual({ id, numbers: due.map(String) });
     }
   });
 

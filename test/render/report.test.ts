@@ -10,7 +10,7 @@ import type { Assessment } from "../../src/model/assessment.ts";
 import { clean } from "../../src/render/clean.ts";
 import { renderReport, sectionNames } from "../../src/render/report/index.ts";
 import { createView } from "../../src/render/view.ts";
-import { goldenFile } from "../support/cli.ts";
+import { cxm, goldenFile } from "../support/cli.ts";
 import { evaluator, flagship } from "../support/flagship.ts";
 import { readPage, textOf } from "../support/page.ts";
 import { assessmentsOf } from "../support/random.ts";
@@ -78,6 +78,44 @@ describe.each(Object.entries(reportFiles))("%s", (name, file) => {
     const [open, closed] = [wordsOf(textsOf(await printed())), wordsOf(textsOf(await redacted()))];
     expect(marks.filter(mark => !open.includes(mark))).toEqual([]);
     expect(marks.filter(mark => closed.includes(mark))).toEqual([]);
+  });
+});
+
+describe("--sections", () => {
+  const file = reportFiles.contradictory!;
+  const plan = (markdown: string) =>
+    readPage(markdown).headings.flatMap(({ depth, text }) => (depth === 2 ? text : []));
+
+  test("prints each section alone, together they are the whole, and page one is the short report", async () => {
+    const whole = plan(await report(file));
+    const contents = whole.indexOf("Contents");
+    const alone: string[] = [];
+    for (const name of sectionNames) {
+      const page = await report(file, "--sections", name);
+      const own = plan(page);
+      expect({ name, sections: own.length <= 1, title: readPage(page).headings[0]!.depth }).toEqual({
+        name,
+        sections: true,
+        title: 1,
+      });
+      alone.push(...own);
+    }
+    // The glossary explains the words of the sections beside it.
+    expect(alone).toEqual(whole.filter(title => !["Contents", "Words"].includes(title)));
+    expect(plan(await report(file, "--brief"))).toEqual(whole.slice(0, contents));
+  });
+
+  test("keeps the order of the report, and lists the contents of several", async () => {
+    const page = await report(file, "--sections", "profile,where,gates");
+    expect(plan(page)).toEqual(["Where you stand", "Contents", "The conditions, one by one", "Profile"]);
+    expect(structureProblems(page, assessmentOf(file), flagship)).toEqual([]);
+  });
+
+  test("names what it does not know", async () => {
+    const { code, stdout, stderr } = await cxm(["report", file, "--sections", "profil,where"]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("profil");
+    expect(stderr).toContain("profile");
   });
 });
 

@@ -38,6 +38,23 @@ export function cells({ low, high }: Span, most: number, count: number): string 
 const spanOf = ({ state, level }: CriterionView): Span | null =>
   state === "na" ? null : { low: level ?? 0, high: level ?? top };
 
+/** The level in the middle, of an even number the lower one. */
+const middle = (levels: number[]): number => [...levels].sort((a, b) => a - b)[Math.ceil(levels.length / 2) - 1]!;
+
+/** What each department says that counts: those that the question is meant for, or all when none of them answered. */
+export function heard(
+  { roles }: Criterion,
+  { responses }: CriterionView,
+): { levels: number[]; counted: number | null } {
+  const said = new Map<string | null, number[]>();
+  for (const { role, outside, level } of responses) {
+    if (!outside && level !== undefined) said.set(role, [...(said.get(role) ?? []), level]);
+  }
+  const meant = [...said].filter(([role]) => role !== null && roles.includes(role));
+  const levels = (meant.length > 0 ? meant : [...said]).map(([, own]) => middle(own));
+  return { levels, counted: levels.length > 0 ? middle(levels) : null };
+}
+
 export function createArithmetic(questionnaire: Questionnaire, evaluation: Evaluation) {
   const viewOf = (id: string): CriterionView => evaluation.criteria.find(one => one.id === id)!;
   const mean = (weighted: { span: Span | null; weight: number }[]): Span | null => {
