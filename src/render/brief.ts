@@ -2,6 +2,7 @@
 // Nothing is decided here: what is said follows the evaluation.
 import type { Evaluation } from "../model/evaluation.ts";
 import { digitsOf, printInterval, printMoney, printSaving, printShare } from "./figures.ts";
+import { type GridBrief, gridBrief, gridCoverage } from "./grid-brief.ts";
 import { reasonText } from "./reason.ts";
 import type { View } from "./view.ts";
 
@@ -27,6 +28,7 @@ export interface Brief {
   unknownLeft: number;
   money: { sentences: string[]; rows: { at: string; now: string; after: string }[] } | null;
   served: Item[];
+  grids: GridBrief[];
 }
 
 export interface PartnerBrief {
@@ -71,6 +73,7 @@ export function createBrief(view: View, evaluation: Evaluation): Brief {
       text: titles.title("role", role),
       detail: words.stakeholder[state],
     })),
+    grids: evaluation.grids.flatMap(grid => gridBrief(view, evaluation, grid) ?? []),
   };
 }
 
@@ -92,10 +95,14 @@ function phaseBrief(view: View, { verdict }: Evaluation): Brief["phase"] {
 
 function sureSentences(view: View, evaluation: Evaluation): string[] {
   const { words, titles } = view;
-  const { verdict, coverage, signals, findings, criteria } = evaluation;
+  const { verdict, coverage, signals, findings, criteria, grids } = evaluation;
   const asked = coverage.answered + coverage.unknown + coverage.na + coverage.unanswered;
   const given = coverage.answered + coverage.na;
-  const voices = criteria.flatMap(({ responses }) => responses.filter(response => !response.outside));
+  const answers = [
+    ...criteria.map(({ responses }) => responses),
+    ...grids.flatMap(({ rows }) => rows.map(row => row.answers)),
+  ];
+  const voices = answers.flat().filter(({ outside }) => !outside);
   const people = new Set(voices.map(({ respondent, role }) => `${respondent}\n${role}`));
   const roles = new Set(voices.flatMap(({ role }) => role ?? []));
   const undecided = signals.filter(({ state }) => state === "open").map(({ id }) => titles.title("signal", id));
@@ -104,7 +111,8 @@ function sureSentences(view: View, evaluation: Evaluation): string[] {
     findings.flatMap(one => (one.kind === "missing-voice" && one.gate && one.bestPlaced ? one.roles.slice(0, 1) : [])),
   );
   const decides = evaluation.phases.length > 0 || evaluation.nextStep !== null;
-  const certain = coverage.unanswered + coverage.unknown === 0 ? words.complete : words.certain;
+  const rowsOpen = grids.some(({ rows }) => rows.some(({ state }) => state === "unanswered"));
+  const certain = coverage.unanswered + coverage.unknown === 0 && !rowsOpen ? words.complete : words.certain;
   return [
     verdict.provisional
       ? words.provisional(
@@ -116,6 +124,7 @@ function sureSentences(view: View, evaluation: Evaluation): string[] {
         : "",
     ...(verdict.possible.steps.length > 1 && undecided.length > 0 ? [words.measureFirst(undecided)] : []),
     roles.size > 0 ? words.coverage(given, asked, people.size, roles.size) : words.coverageUnnamed(given, asked),
+    ...grids.map(grid => gridCoverage(view, grid)),
     words.evidence(coverage.withEvidence, printShare(words, coverage.withEvidence, coverage.answered)),
     ...(unheard.size > 0 ? [words.unheard([...unheard].map(role => titles.title("role", role)))] : []),
     ...(disputed.length > 0 ? [words.disagreements(disputed.map(titles.itemTitle))] : []),
@@ -219,11 +228,10 @@ function workItem(
 /** What decides the verdict comes first, then the rest of what nobody has said. */
 function unknownItems(view: View, { verdict, roadmap, cost }: Evaluation): Item[] {
   const { titles, words } = view;
-  const deciding = verdict.decidedBy.map(({ criterion, fact }) => (criterion ?? fact)!);
+  const deciding = verdict.decidedBy.map(({ criterion, fact, grid }) => (criterion ?? fact ?? grid)!);
   const facts = (cost?.missing ?? []).filter(id => !deciding.includes(id));
   const rest = roadmap.ask.filter(id => !deciding.includes(id));
-  const detail = (id: string) =>
-    words.askRoles(titles.isFact(id) ? [] : titles.criterion(id).roles.map(role => titles.title("role", role)));
+  const detail = (id: string) => words.askRoles(titles.rolesOf(id).map(role => titles.title("role", role)));
   return [
     ...deciding.map(id => ({ text: titles.itemTitle(id), detail: words.decides(detail(id)) })),
     ...[...rest, ...facts].map(id => ({ text: titles.itemTitle(id), detail: detail(id) })),

@@ -4,6 +4,8 @@ import type { Evaluation } from "../model/evaluation.ts";
 import { type Brief, createBrief, type Item } from "./brief.ts";
 import { cleanMarkdown as md } from "./clean.ts";
 import { printInterval } from "./figures.ts";
+import type { GridBrief } from "./grid-brief.ts";
+import { padded } from "./table.ts";
 import type { View } from "./view.ts";
 
 export function renderMarkdown(view: View, evaluation: Evaluation): string {
@@ -25,6 +27,7 @@ export function renderMarkdown(view: View, evaluation: Evaluation): string {
     ...moneyBlocks(view, brief),
     ...servedBlocks(view, brief),
     ...listSection(heading.warnings, brief.warnings),
+    ...brief.grids.flatMap(grid => gridSection(view, grid)),
     ...blocked(view, brief),
     ...(brief.work.length > 0 ? [`## ${heading.firstWork}`, numbered(brief.work), ...left(view, brief.workLeft)] : []),
     ...listSection(heading.unknown, brief.unknown),
@@ -113,12 +116,19 @@ function blocked({ words }: View, { blocks }: Brief): string[] {
   ];
 }
 
-/** Columns padded, so that the table also reads raw; from `rightFrom` on they are figures, set right. */
-function table(head: string[], rows: string[][], rightFrom = head.length): string {
-  const cells = [head, ...rows].map(row => row.map(md));
-  const widths = head.map((_, column) => Math.max(3, ...cells.map(row => row[column]!.length)));
-  const line = (row: string[]) =>
-    `| ${row.map((cell, column) => (column >= rightFrom ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join(" | ")} |`;
-  const rule = `| ${widths.map((width, column) => (column >= rightFrom ? `${"-".repeat(width - 1)}:` : "-".repeat(width))).join(" | ")} |`;
-  return [line(cells[0]!), rule, ...cells.slice(1).map(line)].join("\n");
+/** A table of texts that people typed. */
+const table = (head: string[], rows: string[][], rightFrom = head.length): string =>
+  padded(
+    head.map(md),
+    rows.map(row => row.map(md)),
+    rightFrom,
+  );
+
+function gridSection(view: View, { title, sentences, items, left: more }: GridBrief): string[] {
+  return [
+    `## ${md(title)}`,
+    sentences.map(md).join(" "),
+    items.map(item => `- ${itemText(item)}`).join("\n"),
+    ...left(view, more),
+  ];
 }

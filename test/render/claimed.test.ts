@@ -6,7 +6,7 @@ import { goldenFolder } from "../support/cli.ts";
 import { goldenNames } from "./cases.ts";
 
 /** A test that writes goldens elsewhere below test/golden adds its names here. */
-const interviews = ["first", "second"].flatMap(name => ["60x24", "80x24"].map(size => `${name}-${size}`));
+const interviews = ["first", "second", "grid"].flatMap(name => ["60x24", "80x24"].map(size => `${name}-${size}`));
 const claimed = [
   ...goldenNames(),
   ...Object.keys(transcripts).map(name => `cli/${name}.md`),
