@@ -36,7 +36,8 @@ function* checkProblems(grid: Grid, check: LooseGridCheck, path: Path): Findings
   for (const key of strays) {
     if (key in check) yield found([...path, key], "key-out-of-place", { key, beside: first }, "key");
   }
-  if (!knows(grid.rows, rows) || !knows(grid.sections, sections)) return;
+  const inSections = grid.rows.map(({ section }) => section);
+  if (!knows(grid.rows, rows) || !knows(grid.sections, [...(sections ?? []), ...inSections])) return;
   const asked = checkedRows(grid, check as GridCheck);
   if (asked.length === 0) yield found(path, "check-without-rows", { check: id });
   if (marks) return yield* counting(grid, check as LooseGridCheck & Counted, path);
