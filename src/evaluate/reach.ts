@@ -64,6 +64,7 @@ const plain: Record = { evidence: false, outside: "none" };
 function recordsOf(questionnaire: Questionnaire): { records: Record[]; readsState: boolean } {
   const text = JSON.stringify({
     ...questionnaire,
+    grids: [],
     dimensions: questionnaire.dimensions.map(({ criteria }) => criteria.map(one => one.visible)),
   });
   const readsEvidence = /"evidence":"(any|text|url)"/.test(text);

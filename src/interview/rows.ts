@@ -48,7 +48,9 @@ function confirm(state: State, screen: RowScreen, before: Message | null): State
 
 /** In the order of the columns, so that a file reads the same whatever was typed first. */
 function giveRow(state: State, { grid, row }: RowScreen, cells: Cells): State {
-  const value = Object.fromEntries(grid.columns.flatMap(({ id }) => (cells[id] ? [[id, cells[id]]] : [])));
+  const value = Object.fromEntries(
+    grid.columns.flatMap(({ id }) => (Object.hasOwn(cells, id) ? [[id, cells[id]!]] : [])),
+  );
   return make(state, { kind: "row", response: state.response!, grid: grid.id, row: row.id, value });
 }
 

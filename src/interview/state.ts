@@ -1,6 +1,7 @@
 // The state of an interview: everything that a key can change, and nothing of a terminal. `press` makes the next one.
 
 import { applyChange, type Change, inverse } from "../assessment/change.ts";
+import { ownValue } from "../evaluate/own-value.ts";
 import type { Answer, Assessment, Evidence } from "../model/assessment.ts";
 import type { Cells, Grid, GridRow } from "../model/grid.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
@@ -140,7 +141,8 @@ export function cellsOf(
   { assessment, response }: State,
   { grid, row }: { grid: Grid; row: GridRow },
 ): Cells | undefined {
-  return response === null ? undefined : assessment.responses?.[response]?.grids?.[grid.id]?.[row.id];
+  const given = response === null ? undefined : assessment.responses?.[response]?.grids;
+  return ownValue(ownValue(given, grid.id), row.id);
 }
 
 /** Whether a question, or a row of a grid, has been answered by the present respondent; others are not counted. */

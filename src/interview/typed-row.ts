@@ -26,7 +26,7 @@ function inOrder(grid: Grid, line: string): Parsed | null {
 }
 
 function byName(grid: Grid, line: string): Parsed {
-  const cells: Cells = {};
+  const cells = new Map<string, string>();
   let before: string | undefined;
   for (const part of line.split(/[,;]/)) {
     const { groups, carries } = groupsOf(grid, part.split(/[\s:=]+/).filter(Boolean), before);
@@ -36,13 +36,13 @@ function byName(grid: Grid, line: string): Parsed {
       if ("code" in parties) return parties;
       if (mark === undefined) return { code: "row-mark-missing", word: names.join(" ") };
       for (const { id, title } of parties.found) {
-        if ((cells[id] ?? mark) !== mark) return { code: "row-twice", party: title };
-        cells[id] = mark;
+        if ((cells.get(id) ?? mark) !== mark) return { code: "row-twice", party: title };
+        cells.set(id, mark);
       }
     }
     before = carries;
   }
-  return { cells };
+  return { cells: Object.fromEntries(cells) };
 }
 
 interface Group {
@@ -50,8 +50,14 @@ interface Group {
   names: string[];
 }
 
+interface Groups {
+  groups: Group[];
+  /** The mark that holds for the next part too. */
+  carries: string | undefined;
+}
+
 /** Words by the mark before them ("R stores"), which carries on to the next part; read from the end where the mark comes after. */
-function groupsOf(grid: Grid, words: string[], before: string | undefined): { groups: Group[]; carries?: string } {
+function groupsOf(grid: Grid, words: string[], before: string | undefined): Groups {
   const isMark = (word: string) => markOf(grid, word) !== undefined;
   const trails = words.some(isMark) && !isMark(words[0]!);
   const first: Group = { mark: trails ? undefined : before, names: [] };
@@ -65,8 +71,10 @@ function groupsOf(grid: Grid, words: string[], before: string | undefined): { gr
     },
     [first],
   );
-  const last = trails ? undefined : groups.at(-1)!.mark;
-  return { groups: first.names.length > 0 ? groups : groups.slice(1), ...(last !== undefined && { carries: last }) };
+  return {
+    groups: first.names.length > 0 ? groups : groups.slice(1),
+    carries: trails ? undefined : groups.at(-1)!.mark,
+  };
 }
 
 type Party = Grid["columns"][number];

@@ -209,6 +209,13 @@ describe("a row as a line", () => {
   });
 });
 
+test("parties called like what every object has", () => {
+  const columns = ["constructor", "valueOf"].map(id => ({ id, title: id }));
+  const odd = { ...withGrid, grids: [{ ...withGrid.grids![0]!, columns }] };
+  expect(rows(walk(atRows(odd), "down", "r", "enter"))).toEqual({ plan: { valueOf: "R" } });
+  expect(parseRow(odd.grids[0]!, "R constructor")).toEqual({ cells: { constructor: "R" } });
+});
+
 test("more parties than lines: those near the cursor are shown", () => {
   const columns = Array.from({ length: 30 }, (_, at) => ({ id: `p${at}`, title: `Party ${at}` }));
   const questionnaire = { ...withGrid, grids: [{ ...withGrid.grids![0]!, columns }] };
