@@ -42,7 +42,8 @@ function cleared(state: State, grid: Grid): State {
 /** Enter alone never answers: that nobody has a mark is confirmed twice. */
 function confirm(state: State, screen: RowScreen, before: Message | null): State {
   const empty = Object.keys(state.cells).length === 0;
-  if (empty && !given(state, screen) && before?.code !== "row-empty") return say(state, { code: "row-empty" });
+  if (empty && given(state, screen).every(cells => !cells) && before?.code !== "row-empty")
+    return say(state, { code: "row-empty" });
   return giveRow(state, screen, state.cells);
 }
 
@@ -54,16 +55,18 @@ function giveRow(state: State, { grid, row }: RowScreen, cells: Cells): State {
   return make(state, { kind: "row", response: state.response!, grid: grid.id, row: row.id, value });
 }
 
-/** The row as it was before it was taken back, or as it is confirmed. */
-function given(state: State, screen: RowScreen): Cells | undefined {
+/** The row as it is confirmed, and as it was before it was taken back. */
+function given(state: State, screen: RowScreen): (Cells | undefined)[] {
   const undone = state.future.at(-1)?.change;
   const same = undone?.kind === "row" && undone.grid === screen.grid.id && undone.row === screen.row.id;
-  return (same ? undone.value : undefined) ?? cellsOf(state, screen);
+  return [cellsOf(state, screen), same ? undone.value : undefined];
 }
 
+/** Whether the row on the screen is neither of these. */
 function waits(state: State, screen: RowScreen): boolean {
-  const before = given(state, screen) ?? {};
-  return screen.grid.columns.some(({ id }) => before[id] !== state.cells[id]);
+  const [confirmed = {}, undone = confirmed] = given(state, screen);
+  const differs = (cells: Cells) => screen.grid.columns.some(({ id }) => cells[id] !== state.cells[id]);
+  return differs(confirmed) && differs(undone);
 }
 
 /** A row typed as a line: "R stores, A marketing". */

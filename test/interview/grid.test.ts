@@ -101,6 +101,12 @@ describe("the way through", () => {
     expect(rows(walk(corrected, "right"))).toEqual({ plan: { shop: "A" } });
   });
 
+  test("going back over several rows and on again asks nothing", () => {
+    const twice = walk(atRows(), "r", "enter", "a", "enter", "left", "left", "right", "left");
+    expect([said(twice), rowAt(twice), rows(twice)]).toEqual([null, "plan", undefined]);
+    expect(rows(walk(twice, "right", "right"))).toEqual({ plan: { shop: "R" }, price: { shop: "A" } });
+  });
+
   test("the first row brings the response with it, and taking it back leaves no trace", () => {
     const first = walk(atRows(), "r", "enter");
     expect(first.assessment.responses).toEqual([
