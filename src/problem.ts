@@ -17,13 +17,14 @@ export type Expectation =
   | { max: number }
   | { fewest: number }
   | { most: number }
-  | { form: "id" | "text" | "date" | "version" | "answer" | "all" | "other" };
+  | { form: "id" | "text" | "date" | "version" | "answer" | "all" | "mark" | "other" };
 
 /** Kinds of things that an id can name. `figure`: any fact, criterion, dimension, measure or capability. */
 export type Kind =
   | ("figure" | "fact" | "criterion" | "dimension" | "measure" | "capability" | "cap")
   | ("gate" | "signal" | "condition" | "phase" | "step" | "group" | "note" | "recommendation" | "warning")
   | ("role" | "department" | "partner type" | "choice" | "option" | "scale" | "claim" | "term" | "question")
+  | ("grid" | "row" | "column" | "section" | "mark" | "grid check" | "tally")
   | "state";
 
 /** Where a condition can stand. */
@@ -85,6 +86,10 @@ interface Detail {
   "not-a-number": { id: string };
   "not-a-choice": { id: string };
   "inside-outside-roles": { criterion: string };
+  "mark-clash": { mark: string; other: string };
+  "mark-reserved": { mark: string };
+  "check-settled": { check: string; holds: boolean; most: number };
+  "check-without-rows": { check: string };
   "unused-signal": { signal: string };
   "unused-condition": { condition: string };
   "unused-claim": { claim: string };
@@ -102,6 +107,7 @@ interface Detail {
   "options-expected": { criterion: string; options: string[] };
   "level-expected": { criterion: string; highest: number };
   "option-twice": { criterion: string; option: string };
+  "mark-unknown": { grid: string; mark: string; marks: string[] } & Suggested;
   "choice-unknown": { fact: string; choice: string; choices: string[] } & Suggested;
   "fact-out-of-bounds": { fact: string; value: number; bounds: Bounds };
   "fact-type": { fact: string; expected: "number" | "text" };

@@ -68,6 +68,7 @@ const forms: Record<string, Extract<Expectation, { form: unknown }>["form"]> = {
   "^\\d+\\.\\d+\\.\\d+$": "version",
   "^unknown$": "answer",
   "^all$": "all",
+  "^[A-Za-z0-9]$": "mark",
 };
 
 const expectations: Record<string, (params: ErrorObject["params"]) => Expectation> = {

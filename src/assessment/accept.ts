@@ -8,11 +8,8 @@ import { UserError } from "../problem.ts";
 import { schemaProblems } from "../validate.ts";
 
 /** As the file may have it: `answers` at the top level stands for one response. */
-interface Written extends Assessment {
+interface Written extends Assessment, Partial<Omit<Response, "date">> {
   $schema?: string;
-  answers?: Response["answers"];
-  respondent?: string;
-  role?: string;
 }
 
 export interface LoadedAssessment {
@@ -40,12 +37,12 @@ function shorthandProblems(written: Written): Found[] {
       ? [found(["responses"], "keys-exclusive", { keys: ["answers", "responses"] }, "key")]
       : [];
   }
-  const lost = ["respondent", "role"].filter(key => key in written);
+  const lost = ["respondent", "role", "grids"].filter(key => key in written);
   return lost.map(key => found([key], "key-out-of-place", { key, beside: "responses" }, "key"));
 }
 
-function unfold({ $schema: _, answers, respondent, role, ...assessment }: Written): Assessment {
+function unfold({ $schema: _, answers, respondent, role, grids, ...assessment }: Written): Assessment {
   if (!answers) return assessment;
   const speaker = { ...(respondent !== undefined && { respondent }), ...(role !== undefined && { role }) };
-  return { ...assessment, responses: [{ ...speaker, answers }] };
+  return { ...assessment, responses: [{ ...speaker, answers, ...(grids && { grids }) }] };
 }

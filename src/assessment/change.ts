@@ -1,5 +1,6 @@
 // Changes to an assessment, as data: what an interview holds in its state and what its file is told are the same thing.
-import type { Answer, Assessment } from "../model/assessment.ts";
+import type { Answer, Assessment, Response } from "../model/assessment.ts";
+import type { Cells } from "../model/grid.ts";
 
 export type Change =
   | { kind: "organization" | "lineOfBusiness"; value: string | undefined }
@@ -7,7 +8,8 @@ export type Change =
   | { kind: "respond"; respondent: string | undefined; role: string | undefined; date: string | undefined }
   /** Takes a response back, whole. */
   | { kind: "leave"; response: number }
-  | { kind: "answer"; response: number; id: string; value: Answer | undefined };
+  | { kind: "answer"; response: number; id: string; value: Answer | undefined }
+  | { kind: "row"; response: number; grid: string; row: string; value: Cells | undefined };
 
 /** The assessment after a change; an undefined value takes away. */
 export function applyChange(assessment: Assessment, change: Change): Assessment {
@@ -27,15 +29,23 @@ export function applyChange(assessment: Assessment, change: Change): Assessment 
       const responses = (assessment.responses ?? []).filter((_, index) => index !== change.response);
       return filled({ ...assessment, responses }, "responses");
     }
-    case "answer": {
-      const responses = (assessment.responses ?? []).map((response, index) =>
-        index === change.response
-          ? { ...response, answers: without({ ...response.answers, [change.id]: change.value }) }
-          : response,
-      );
-      return { ...assessment, responses };
-    }
+    case "answer":
+      return respondent(assessment, change.response, response => ({
+        ...response,
+        answers: without({ ...response.answers, [change.id]: change.value }),
+      }));
+    case "row":
+      return respondent(assessment, change.response, response => {
+        const rows = without({ ...response.grids?.[change.grid], [change.row]: change.value });
+        const grids = { ...response.grids, [change.grid]: rows };
+        return filled({ ...response, grids: filled(grids, change.grid) }, "grids");
+      });
   }
+}
+
+function respondent(assessment: Assessment, at: number, made: (response: Response) => Response): Assessment {
+  const responses = (assessment.responses ?? []).map((one, index) => (index === at ? made(one) : one));
+  return { ...assessment, responses };
 }
 
 /** The change that takes another one back, before it is made; of a first answer it takes the response that comes with it. */
@@ -54,13 +64,18 @@ export function inverse(assessment: Assessment, change: Change): Change | null {
     case "answer":
       if (!assessment.responses?.[change.response]) return { kind: "leave", response: change.response };
       return { ...change, value: assessment.responses?.[change.response]?.answers[change.id] };
+    case "row": {
+      const response = assessment.responses?.[change.response];
+      if (!response) return { kind: "leave", response: change.response };
+      return { ...change, value: response.grids?.[change.grid]?.[change.row] };
+    }
   }
 }
 
 /** Without a part that is empty: taking the first of something back leaves no trace. */
-function filled(assessment: Assessment, key: "facts" | "responses"): Assessment {
-  const { [key]: part, ...rest } = assessment;
-  return Object.keys(part ?? {}).length > 0 ? assessment : rest;
+function filled<T extends object, Key extends keyof T>(whole: T, key: Key): T {
+  const { [key]: part, ...rest } = whole;
+  return Object.keys(part ?? {}).length > 0 ? whole : (rest as T);
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };

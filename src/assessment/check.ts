@@ -8,6 +8,7 @@ import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import { responsePath } from "./accept.ts";
 import { answerChecker } from "./check-answer.ts";
+import { checkGrids } from "./check-grids.ts";
 
 export function checkAssessment(assessment: Assessment, document: Document, questionnaire: Questionnaire): Problem[] {
   return located(findings(assessment, document, questionnaire), document);
@@ -37,6 +38,7 @@ function* findings(assessment: Assessment, document: Document, questionnaire: Qu
       }
       speakers.add(speaker);
     }
+    yield* checkGrids(response.grids, questionnaire, [...path, "grids"]);
     for (const [id, answer] of Object.entries(response.answers)) {
       const here = [...path, "answers", id];
       yield* checkAnswer(id, answer, here);

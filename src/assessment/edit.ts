@@ -16,6 +16,7 @@ import {
   YAMLSeq,
 } from "yaml";
 import type { Assessment, Response } from "../model/assessment.ts";
+import type { Cells } from "../model/grid.ts";
 import { applyChange, type Change } from "./change.ts";
 
 /** The text of a new assessment, ready to be answered. */
@@ -70,6 +71,15 @@ export function editText(text: string, change: Change, json: boolean): string {
     case "answer": {
       const response = alone ? root : collection(root, "responses", YAMLSeq).items[change.response];
       put(document, collection(response as YAMLMap, "answers", YAMLMap), change.id, change.value);
+      break;
+    }
+    case "row": {
+      const response = (alone ? root : collection(root, "responses", YAMLSeq).items[change.response]) as YAMLMap;
+      const grids = collection(response, "grids", YAMLMap);
+      const rows = collection(grids, change.grid, YAMLMap);
+      putRow(document, rows, change.row, change.value);
+      if (rows.items.length === 0) put(document, grids, change.grid, undefined);
+      if (grids.items.length === 0) put(document, response, "grids", undefined);
     }
   }
   return document.toString(style);
@@ -100,11 +110,19 @@ function put(document: Tree, map: YAMLMap, key: string, value: unknown): void {
   else map.set(document.createNode(key), document.createNode(value));
 }
 
+/** A row stays on one line. */
+function putRow(document: Tree, rows: YAMLMap, row: string, cells: Cells | undefined): void {
+  const isNew = !find(rows, row);
+  put(document, rows, row, cells);
+  const made = isNew && find(rows, row)?.value;
+  if (isMap(made)) made.flow = true;
+}
+
 /** A value in the place of another: what is the same in both stays as it is written, and so do the comments. */
 function merged(document: Tree, old: unknown, value: unknown): unknown {
   if (isMap(old) && typeof value === "object" && value !== null && !Array.isArray(value)) {
     const given = Object.entries(value);
-    old.items = old.items.filter(({ key }) => isScalar(key) && String(key.value) in value);
+    old.items = old.items.filter(({ key }) => isScalar(key) && Object.hasOwn(value, String(key.value)));
     for (const [key, one] of given) put(document, old, key, one);
     return old;
   }
@@ -144,7 +162,7 @@ function resolveAliases(document: Tree): void {
 /** Answers of one person at the top level become the first response, so that a second one has a place. */
 function unfold(root: YAMLMap): void {
   const speaker = new YAMLMap();
-  const own = ["respondent", "role", "answers"].flatMap(key => find(root, key) ?? []);
+  const own = ["respondent", "role", "answers", "grids"].flatMap(key => find(root, key) ?? []);
   speaker.items = own;
   root.items = root.items.filter(pair => !own.includes(pair));
   const responses = new YAMLSeq();
@@ -156,13 +174,14 @@ type Written = Assessment & Partial<Response>;
 
 function editJson(text: string, change: Change): string {
   const written: Written = JSON.parse(text);
-  const { answers, respondent, role, ...rest } = written;
+  const { answers, respondent, role, grids, ...rest } = written;
   const speaker = { ...(respondent !== undefined && { respondent }), ...(role !== undefined && { role }) };
-  const long: Assessment = answers ? { ...rest, responses: [{ ...speaker, answers }] } : rest;
+  const alone: Response | undefined = answers && { ...speaker, answers, ...(grids && { grids }) };
+  const long: Assessment = alone ? { ...rest, responses: [alone] } : rest;
   const { responses, ...others } = applyChange(long, change);
   const stays = answers && responses?.length === 1;
   const edited: Partial<Written> = stays
-    ? { ...others, ...speaker, answers: responses[0]!.answers }
+    ? { ...others, ...responses[0]! }
     : { ...others, ...(responses && { responses }) };
   // In the order in which the file has its keys; new ones at the end.
   const keys = new Set([...Object.keys(written), ...Object.keys(edited)]);

@@ -75,7 +75,9 @@ async function printText(io: Io, checked: Checked[], witnesses: boolean): Promis
     io.stdout.write(`${words.cli.checked(clean(file), problems.length, found, reach.length)}\n`);
     for (const one of witnesses ? reach : []) {
       const shown =
-        one.outcome === "witness" ? JSON.stringify({ ...one.witness.facts, ...one.witness.answers }) : one.outcome;
+        one.outcome === "witness"
+          ? JSON.stringify({ ...one.witness.facts, ...one.witness.answers, ...one.witness.grids })
+          : one.outcome;
       io.stdout.write(`  ${one.rule}  ${shown}\n`);
     }
   }

@@ -1,5 +1,6 @@
 // What show does: lays a whole questionnaire out for a reader.
 import { words } from "../locales/en/words.ts";
+import type { Grid } from "../model/grid.ts";
 import type { Criterion, Questionnaire } from "../model/questionnaire.ts";
 import { levelsOf } from "../questionnaire/outline.ts";
 import { createView, type View } from "../render/view.ts";
@@ -38,6 +39,7 @@ function render(view: View, questionnaire: Questionnaire): string {
       for (const criterion of dimension.criteria) writeCriterion(view, writer, criterion);
     });
   }
+  for (const grid of questionnaire.grids ?? []) writeGrid(view, writer, grid);
   const phases = questionnaire.phases ?? [];
   const word = questionnaire.words?.phases ?? words.cli.phases;
   writer.items(
@@ -67,4 +69,35 @@ function writeCriterion({ questionnaire, style, titles }: View, writer: Writer, 
   below(words.cli.whoAnswers(criterion.roles.map(role => titles.title("role", role))));
   if (criterion.evidence) below(words.cli.evidence(criterion.evidence));
   if (criterion.na) below(words.cli.naWhen(criterion.na));
+}
+
+function writeGrid({ style, titles }: View, writer: Writer, grid: Grid): void {
+  const listed = (title: string, items: string[]) => {
+    writer.gap();
+    writer.paragraph(title, { mark: style.strong });
+    for (const item of items) writer.paragraph(item, { indent: "    ", hanging: "      " });
+  };
+  writer.section(grid.title, () => {
+    writer.paragraph(`${grid.question} (${grid.id})`, { mark: style.strong });
+    if (grid.help) writer.paragraph(grid.help);
+    writer.paragraph(words.cli.whoAnswers(grid.roles.map(role => titles.title("role", role))), { mark: style.faint });
+    if (grid.evidence) writer.paragraph(words.cli.evidence(grid.evidence), { mark: style.faint });
+    listed(
+      words.cli.marks,
+      grid.marks.map(({ id, title, text }) => words.grid.mark(id, title, text)),
+    );
+    listed(
+      words.cli.parties,
+      grid.columns.map(({ title, id }) => `${title} (${id})`),
+    );
+    for (const section of grid.sections) {
+      const rows = grid.rows.filter(row => row.section === section.id);
+      listed(
+        section.title,
+        rows.map(({ title, id }) => `${title} (${id})`),
+      );
+    }
+    const checks = (grid.checks ?? []).map(({ title, text }) => words.figure(title, text));
+    if (checks.length > 0) listed(words.cli.gridChecks, checks);
+  });
 }

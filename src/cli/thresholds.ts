@@ -77,7 +77,10 @@ function indexUnmet(
   ];
 }
 
-function completeUnmet({ criteria }: Evaluation): Unmet[] {
-  const openBy = criteria.filter(({ state }) => state === "unanswered" || state === "unknown").map(({ id }) => id);
+function completeUnmet({ criteria, grids }: Evaluation): Unmet[] {
+  const openBy = [
+    ...criteria.filter(({ state }) => state === "unanswered" || state === "unknown"),
+    ...grids.filter(({ rows }) => rows.some(({ state }) => state === "unanswered")),
+  ].map(({ id }) => id);
   return openBy.length > 0 ? [{ threshold: "complete", wanted: "", blockedBy: [], openBy }] : [];
 }

@@ -15,12 +15,15 @@ import {
   UNANSWERED,
   UNKNOWN,
 } from "./frame.ts";
+import { type FilledGrid, filledGrids, setHeld } from "./grids.ts";
+import { ownValue } from "./own-value.ts";
 import type { Program } from "./program.ts";
 
 export interface Bound {
   inputs: Inputs;
   /** Who said what, per criterion, in the order of roles, then of respondents' names. */
   voices: ResponseView[][];
+  grids: FilledGrid[];
 }
 
 /** The value in the middle, the lower of two: a conservative choice. */
@@ -54,16 +57,18 @@ export function bind(program: Program, assessment: Assessment): Bound {
     const agreed = ownValue(assessment.agreed, criterion.id);
     setCriterion(inputs, index, criterion, voices[index]!, agreed && said(agreed));
   });
-  return { inputs, voices };
+  const grids = filledGrids(questionnaire, responses);
+  setHeld(inputs, grids);
+  return { inputs, voices, grids };
 }
 
-/** A value of the record itself: a fact may be called like something every object has. */
-export const ownValue = <Value>(record: Record<string, Value> | undefined, key: string): Value | undefined =>
-  record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
-
 /** What a response says, the same in whatever order its answers are written. */
-const contentOf = ({ date, answers }: Response): string =>
-  JSON.stringify([date, ...Object.entries(answers).sort(([a], [b]) => compareText(a, b))]);
+const contentOf = ({ date, answers, grids = {} }: Response): string =>
+  JSON.stringify([date ?? null, answers, grids], (_, part) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.entries(part).sort(([a], [b]) => compareText(a, b))
+      : part,
+  );
 
 /** By code units, so that no locale changes the order. */
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

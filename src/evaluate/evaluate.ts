@@ -4,12 +4,14 @@ import type { Condition, StakeholderState } from "../model/condition.ts";
 import type { Evaluation, Interval } from "../model/evaluation.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import type { Run } from "./cells.ts";
-import { bind, ownValue } from "./consensus.ts";
+import { bind } from "./consensus.ts";
 import { cost, costPass } from "./cost.ts";
 import { coverage, criterionView } from "./criterion-views.ts";
 import { findings, type GateNeed, gateNeeds } from "./findings.ts";
 import { ABSENT, createFrame, type Frame, HOLDS, orNull, stateName, truthAt } from "./frame.ts";
+import { gridFindings, gridView } from "./grid-views.ts";
 import { criteriaBelow, namesOf, standing } from "./grounds.ts";
+import { ownValue } from "./own-value.ts";
 import { compilePolicy } from "./policy.ts";
 import { compile, type Program } from "./program.ts";
 import { reasons } from "./reasons.ts";
@@ -32,7 +34,7 @@ export function createEvaluator(questionnaire: Questionnaire): Evaluator {
 export function evaluate(evaluator: Evaluator, assessment: Assessment, options = { runnerUp: true }): Evaluation {
   const { program, needs } = evaluator;
   const { questionnaire } = program;
-  const { inputs, voices } = bind(program, assessment);
+  const { inputs, voices, grids } = bind(program, assessment);
   const frame = createFrame(inputs, program.size);
   decide(evaluator, frame);
   const criteria = program.criteria.map(({ id }, index) =>
@@ -95,12 +97,13 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
     })),
     facts: program.facts.map(({ id }) => ({ id, value: ownValue(assessment.facts, id) ?? null })),
     criteria,
+    grids: grids.map(gridView),
     roadmap: roadmap(evaluator, frame),
     stakeholders: (questionnaire.stakeholders?.departments ?? []).map(({ role }) => ({
       role,
       state: served(program, frame, role),
     })),
-    findings: findings(program, frame, criteria, needs, assessment.date ?? null),
+    findings: [...findings(program, frame, criteria, needs, assessment.date ?? null), ...grids.flatMap(gridFindings)],
     cost: cost(program, evaluator.costPass, frame),
     coverage: coverage(criteria),
   };
@@ -135,8 +138,10 @@ function decider(program: Program, name: string): Evaluation["verdict"]["decided
   const fact = program.facts[program.factIndex.get(name) ?? -1];
   if (fact) return { fact: name, roles: fact.roles ?? [] };
   const outside = new Set(program.questionnaire.roles.filter(role => role.outside).map(role => role.id));
-  const { roles } = program.criteria[program.criterionIndex.get(name)!]!;
-  return { criterion: name, roles: roles.filter(role => !outside.has(role)) };
+  const inside = (roles: string[]) => roles.filter(role => !outside.has(role));
+  const grid = program.questionnaire.grids?.find(({ id }) => id === name);
+  if (grid) return { grid: name, roles: inside(grid.roles) };
+  return { criterion: name, roles: inside(program.criteria[program.criterionIndex.get(name)!]!.roles) };
 }
 
 const notesOf = (program: Program, frame: Frame, notes: { id: string; when: Condition }[] = []) =>

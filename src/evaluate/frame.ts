@@ -40,6 +40,9 @@ export interface Inputs {
   /** A number, or the index of a choice; the declared bounds while the fact is not known. */
   factLo: Float64Array;
   factHi: Float64Array;
+  /** Of each check of each grid, at how many rows it holds, at least and at most. */
+  heldLow: Float64Array;
+  heldHigh: Float64Array;
 }
 
 /** What the conservative headline says; indexes into the questionnaire's lists, -1 for none. */
@@ -71,6 +74,8 @@ export function createInputs(criteria: number, facts: number): Inputs {
     known: new Uint8Array(facts),
     factLo: new Float64Array(facts),
     factHi: new Float64Array(facts),
+    heldLow: new Float64Array(0),
+    heldHigh: new Float64Array(0),
   };
 }
 

@@ -78,7 +78,7 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
   function addFigure(cell: number, test: Test, truth: Truth): void {
     const key = program.keyOf(cell);
     if (truth === OPEN) return addOpen(cell);
-    if (key.startsWith("fact:") || key.startsWith("criterion:")) {
+    if (isAnswered(key)) {
       found.add(cell);
       return;
     }
@@ -101,7 +101,7 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
   function addOpen(cell: number): void {
     if (!first("open", cell)) return;
     const key = program.keyOf(cell);
-    if (key.startsWith("fact:")) {
+    if (key.startsWith("fact:") || key.startsWith("grid:")) {
       if (frame.lo[cell] !== frame.hi[cell]) found.add(cell);
       return;
     }
@@ -120,6 +120,9 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
   return { found, addClause, addTruth, addOpenBelow, addUnsettled };
 }
 
+/** What people answer, which nothing stands behind. */
+const isAnswered = (key: string) => /^(fact|criterion|grid):/.test(key);
+
 const isTruth = (key: string) => /^(gate|signal|condition|entered|established|stakeholder|cap):/.test(key);
 
 /** The criteria that cells read, however deep, as cells. */
@@ -136,10 +139,11 @@ export function criteriaBelow(program: Program, cells: number[]): Set<number> {
   return found;
 }
 
-/** The facts and criteria among the cells, by id, in questionnaire order: facts first. */
+/** The facts, criteria and grids among the cells, by id, in questionnaire order: facts first. */
 export function namesOf(program: Program, cells: ReadonlySet<number>): string[] {
-  const found = new Set([...cells].map(cell => program.keyOf(cell).replace(/^(fact|criterion):/, "")));
-  return [...program.facts, ...program.criteria].flatMap(({ id }) => (found.has(id) ? [id] : []));
+  const found = new Set([...cells].map(cell => program.keyOf(cell).split(":")[1]));
+  const { grids = [] } = program.questionnaire;
+  return [...program.facts, ...program.criteria, ...grids].flatMap(({ id }) => (found.has(id) ? [id] : []));
 }
 
 /** What makes a cell fail, and what below it is open. */

@@ -95,5 +95,6 @@ function memberCell(builder: Builder, member: Member): number {
     return cells.use(key);
   }
   if ("dimension" in member) return cells.use(`percent:${member.dimension}`);
+  if ("grid" in member) return cells.use(`grid:${member.grid}:${member.check}`);
   return cells.use(`${member.voice === "outside" ? "outside" : "score"}:${member.criterion}`);
 }

@@ -7,6 +7,7 @@ import { createBuilder } from "./builder.ts";
 import type { Recipe, Run } from "./cells.ts";
 import { type Clause, clause } from "./clause.ts";
 import { defineAnswers } from "./criteria.ts";
+import { defineGrids } from "./grids.ts";
 import { defineMeasures } from "./measures.ts";
 import { defineRules } from "./rules.ts";
 
@@ -37,6 +38,7 @@ export function compile(questionnaire: Questionnaire): Program {
   const builder = createBuilder(questionnaire);
   const { cells, criteria, facts, criterionIndex, factIndex, everywhere } = builder;
   defineAnswers(builder);
+  defineGrids(builder);
   defineMeasures(builder);
   defineRules(builder);
   const run = cells.pass(cells.sorted());

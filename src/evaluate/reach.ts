@@ -1,10 +1,12 @@
 // Can each phase and rule come true? For every one a search for an answer set that makes it so (a witness), by fixing one open
 // answer after the other and giving up a branch as soon as no completion of it can succeed. Nothing found: `dead` when the search
 // or the intervals prove that nothing can be, `no-witness` when the search was cut short or had to sample numbers.
+import type { Cells } from "../model/grid.ts";
 import type { Fact, Questionnaire } from "../model/questionnaire.ts";
 import { highestOf } from "../questionnaire/outline.ts";
 import { setFact } from "./consensus.ts";
 import { factBounds } from "./criteria.ts";
+import { filledAlike, fillingsOf } from "./fillings.ts";
 import {
   ANSWERED,
   createFrame,
@@ -17,13 +19,16 @@ import {
   UNKNOWN,
 } from "./frame.ts";
 import { type Goal, goalsOf, waysOf } from "./goals.ts";
+import { filledGrids, setHeld } from "./grids.ts";
 import { casesOf } from "./policy.ts";
 import { decide, type Engine } from "./verdict.ts";
 
-/** Answers by criterion id and values by fact id; what is not named is unanswered. */
+/** Answers by criterion id, values by fact id, fillings by grid id; what is not named is unanswered. */
 export interface Witness {
   facts: { [fact: string]: number | string };
   answers: { [criterion: string]: number | string[] | "unknown" | "na" };
+  /** How every row of a grid is filled in. */
+  grids: { [grid: string]: Cells };
   /** Every answer comes with evidence. */
   evidence: boolean;
   /** A voice from outside answers every criterion, at its lowest or its highest level. */
@@ -59,6 +64,7 @@ const plain: Record = { evidence: false, outside: "none" };
 function recordsOf(questionnaire: Questionnaire): { records: Record[]; readsState: boolean } {
   const text = JSON.stringify({
     ...questionnaire,
+    grids: [],
     dimensions: questionnaire.dimensions.map(({ criteria }) => criteria.map(one => one.visible)),
   });
   const readsEvidence = /"evidence":"(any|text|url)"/.test(text);
@@ -92,10 +98,11 @@ function searchWith(engine: Engine, goal: Goal, record: Record, readsState: bool
   const inputs = createInputs(program.criteria.length, program.facts.length);
   for (const [index, fact] of program.facts.entries()) setFact(inputs, index, fact, undefined);
   const tops = program.criteria.map(criterion => highestOf(program.questionnaire, criterion));
+  setHeld(inputs, filledGrids(program.questionnaire, []));
   if (record.evidence) inputs.evidence.fill(EVIDENCE_TEXT | EVIDENCE_URL);
   if (record.outside !== "none") inputs.outside.set(tops.map(top => (record.outside === "lowest" ? 0 : top)));
   const frame = createFrame(inputs, program.size);
-  const witness: Witness = { facts: {}, answers: {}, evidence: record.evidence, outside: record.outside };
+  const witness: Witness = { facts: {}, answers: {}, grids: {}, evidence: record.evidence, outside: record.outside };
   const left = new Set<number>();
   let tried = 0;
   let sampled = false;
@@ -107,10 +114,9 @@ function searchWith(engine: Engine, goal: Goal, record: Record, readsState: bool
     if (!readsState && goal.possible(frame) === FAILS) return false;
     const cell = [...goal.open(frame)].filter(open => !left.has(open)).sort((a, b) => a - b)[0];
     if (cell === undefined) return false;
-    const key = program.keyOf(cell);
-    const id = key.slice(key.indexOf(":") + 1);
+    const [kind, id] = program.keyOf(cell).split(":") as [string, string];
     left.add(cell);
-    const found = key.startsWith("fact:") ? tryFact(id) : tryCriterion(id);
+    const found = kind === "fact" ? tryFact(id) : kind === "grid" ? tryGrid(id) : tryCriterion(id);
     if (!found) left.delete(cell);
     return found;
   };
@@ -128,6 +134,25 @@ function searchWith(engine: Engine, goal: Goal, record: Record, readsState: bool
     setFact(inputs, index, fact, undefined);
     delete witness.facts[id];
     return attempt();
+  }
+
+  function tryGrid(id: string): boolean {
+    const grid = program.questionnaire.grids!.find(one => one.id === id)!;
+    // Rows that are filled in differently are too many to be tried.
+    sampled = true;
+    for (const cells of fillingsOf(grid)) {
+      witness.grids[id] = cells;
+      setGrids();
+      if (attempt()) return true;
+    }
+    delete witness.grids[id];
+    setGrids();
+    return attempt();
+  }
+
+  function setGrids(): void {
+    const grids = filledAlike(program.questionnaire.grids, witness.grids);
+    setHeld(inputs, filledGrids(program.questionnaire, [{ answers: {}, grids }]));
   }
 
   function tryCriterion(id: string): boolean {

@@ -5,10 +5,11 @@ import type { Interval, ResponseView } from "../model/evaluation.ts";
 import type { AnswersHow, Figure, FiguresHow, How, Shaping } from "../model/explanation.ts";
 import { highestOf } from "../questionnaire/outline.ts";
 import type { Recipe } from "./cells.ts";
-import { byRoles, ownValue } from "./consensus.ts";
+import { byRoles } from "./consensus.ts";
 import { criterionView } from "./criterion-views.ts";
 import { interval } from "./evaluate.ts";
 import { type Frame, negate, orNull, stateName, type Truth, truthAt } from "./frame.ts";
+import { ownValue } from "./own-value.ts";
 import { type Tracing, traceTest } from "./trace-test.ts";
 
 export interface Answering {

@@ -1,20 +1,26 @@
-// Where one can jump to: the organisation and its facts, the first question of each dimension, the end.
+// Where one can jump to: the organisation and its facts, the first question of each dimension, the first row of
+// each section of a grid, the end.
+import type { Grid } from "../model/grid.ts";
 import type { Dimension } from "../model/questionnaire.ts";
 import { go, type State, screens } from "./state.ts";
 
 export type Target = { at: number } & (
   | { kind: "organization" }
   | { kind: "dimension"; dimension: Dimension }
+  | { kind: "section"; grid: Grid; section: string }
   | { kind: "end" }
 );
 
 export function targetsOf(state: State): Target[] {
-  const met = new Set<Dimension>();
+  const met = new Set<Dimension | string>();
+  const first = (part: Dimension | string) => !met.has(part) && met.add(part).size > 0;
   return screens(state).flatMap((screen, at): Target[] => {
     if (screen.kind === "organization" || screen.kind === "end") return [{ kind: screen.kind, at }];
-    if (screen.kind !== "criterion" || met.has(screen.dimension)) return [];
-    met.add(screen.dimension);
-    return [{ kind: "dimension", dimension: screen.dimension, at }];
+    if (screen.kind === "criterion" && first(screen.dimension))
+      return [{ kind: "dimension", dimension: screen.dimension, at }];
+    if (screen.kind === "row" && first(`${screen.grid.id} ${screen.row.section}`))
+      return [{ kind: "section", grid: screen.grid, section: screen.row.section, at }];
+    return [];
   });
 }
 

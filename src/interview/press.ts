@@ -1,14 +1,15 @@
 // What a key does: (state, key) -> state. Pure; every path of the interview can be walked without a terminal.
 import { levelsOf } from "../questionnaire/outline.ts";
-import { jump, openJump } from "./jump.ts";
+import { jump } from "./jump.ts";
+import { back, forward, isMove, leave, move } from "./moves.ts";
 import { give, remark, write } from "./remarks.ts";
+import { fillRow, writeRow } from "./rows.ts";
 import { rolesAsked, type Screen } from "./screens.ts";
 import {
   addResponse,
-  arrive,
-  change,
   continueAs,
   go,
+  isAnswered,
   type Message,
   make,
   type State,
@@ -35,12 +36,16 @@ export function press(state: State, key: Key): State {
         ? write(calm, state.mode.field, state.mode.evidence, key.text.trim())
         : leaveText(calm, key.name);
     case "ask":
-      return takesText(screenAt(state))
-        ? answerText(calm, key)
-        : key.kind === "press"
-          ? choose(calm, key.name, state.message)
-          : calm;
+      return ask(calm, key, state.message);
   }
+}
+
+function ask(state: State, key: Key, before: Message | null): State {
+  const screen = screenAt(state);
+  if (takesText(screen)) return answerText(state, key);
+  if (screen.kind === "row")
+    return key.kind === "line" ? writeRow(state, screen, key.text) : fillRow(state, screen, key.name, before);
+  return key.kind === "press" ? choose(state, key.name, before) : state;
 }
 
 /** Screens on which letters are text, not commands. */
@@ -94,7 +99,7 @@ function join(state: State): State {
   if (joined.at !== state.at) return joined;
   // Whoever came first was asked about the organisation; the way back to it is `j`.
   const others = (state.assessment.responses ?? []).length > 0;
-  const questions = screens(joined).findIndex(({ kind }) => kind === "criterion");
+  const questions = screens(joined).findIndex(screen => isAnswered(joined, screen) !== null);
   return go(joined, others && questions > 0 ? questions : state.at + 1);
 }
 
@@ -130,16 +135,12 @@ function choose(state: State, name: string, before: Message | null): State {
     const confirms = name === "enter" && state.ticked.length > 0;
     return state.cursor < 0 && !confirms ? say(state, { code: "choose-first" }) : pick(state, screen, name);
   }
-  const leaving = ["left", "b", "right", "s", "j", "q"].includes(name);
   const waits = state.draft.note !== undefined || state.draft.evidence !== undefined;
-  if (leaving && waits && !(before?.code === "draft-waits" && before.key === name))
+  if (isMove(name) && waits && !(before?.code === "draft-waits" && before.key === name))
     return say(state, { code: "draft-waits", key: name });
-  if (name === "left" || name === "b") return back(state);
   // Nobody gives answers before it is known who they are.
   if (["right", "s", "j"].includes(name) && state.response === null) return say(state, { code: "choose-first" });
-  if (name === "right" || name === "s") return forward(state);
-  if (name === "j") return openJump(state);
-  if (name === "q") return leave(state);
+  if (isMove(name)) return move(state, name);
   return screen.kind === "criterion" ? remark(state, screen.criterion.na !== undefined, name) : state;
 }
 
@@ -168,36 +169,4 @@ function pick(state: State, screen: Screen, name: string): State {
   const { id } = options[cursor]!;
   const ticked = state.ticked.includes(id) ? state.ticked.filter(one => one !== id) : [...state.ticked, id];
   return { ...state, ticked };
-}
-
-/** Ends for now. What was only gone back over is given again: looking back never costs an answer. */
-function leave(state: State): State {
-  const goneOver = state.future.toReversed().flatMap(done => done.change ?? []);
-  return { ...goneOver.reduce(change, state), future: [], ended: "quit" };
-}
-
-/** Takes the last action back: the answer it gave, and the way it went. Without one it goes one screen up. */
-function back(state: State): State {
-  const done = state.past.at(-1);
-  if (!done) {
-    const first = state.resumed ? state.setup.length : 0;
-    return state.at > first ? arrive(state, state.at - 1) : say(state, { code: "at-the-beginning" });
-  }
-  const undone: State = {
-    ...(done.inverse ? change(state, done.inverse) : state),
-    past: state.past.slice(0, -1),
-    future: [...state.future, done],
-  };
-  return { ...arrive(undone, done.at), cursor: arrive(state, done.at).cursor };
-}
-
-/** Goes on: gives again what was taken back, or leaves the question as it is. */
-function forward(state: State): State {
-  const done = state.future.at(-1);
-  if (done && done.at === state.at) {
-    const future = state.future.slice(0, -1);
-    const redone = done.change ? make(state, done.change) : go(state, state.at + 1);
-    return { ...redone, future };
-  }
-  return go(state, state.at + 1);
 }

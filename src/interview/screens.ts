@@ -1,6 +1,8 @@
 // What an interview shows, one screen after the other: who answers, the organisation and its facts, then the criteria that the
-// role answers, dimension by dimension. In: questionnaire and role. Out: the screens.
+// role answers, dimension by dimension, then the rows of its grids. In: questionnaire and role. Out: the screens.
+import type { Grid, GridRow } from "../model/grid.ts";
 import type { Criterion, Dimension, Fact, Questionnaire, Role } from "../model/questionnaire.ts";
+import { rowsInSections } from "../questionnaire/outline.ts";
 
 export type SetupScreen = { kind: "who" } | { kind: "respondent" } | { kind: "role" };
 
@@ -10,6 +12,7 @@ export type Screen =
   | { kind: "line-of-business" }
   | { kind: "fact"; fact: Fact }
   | { kind: "criterion"; criterion: Criterion; dimension: Dimension }
+  | { kind: "row"; row: GridRow; grid: Grid }
   | { kind: "end" };
 
 /** `role` null: several people together, who are asked everything. */
@@ -24,10 +27,15 @@ export function screensOf(questionnaire: Questionnaire, setup: SetupScreen[], ro
         .filter(({ roles }) => role === null || roles.includes(role))
         .map(criterion => ({ kind: "criterion" as const, criterion, dimension })),
     ),
+    ...(questionnaire.grids ?? [])
+      .filter(({ roles }) => role === null || roles.includes(role))
+      .flatMap(grid => rowsInSections(grid).map(row => ({ kind: "row" as const, row, grid }))),
     { kind: "end" },
   ];
 }
 
 /** The roles that have something to answer. */
-export const rolesAsked = ({ roles, dimensions }: Questionnaire): Role[] =>
-  roles.filter(({ id }) => dimensions.some(({ criteria }) => criteria.some(criterion => criterion.roles.includes(id))));
+export const rolesAsked = ({ roles, dimensions, grids = [] }: Questionnaire): Role[] =>
+  roles.filter(({ id }) =>
+    [...dimensions.flatMap(({ criteria }) => criteria), ...grids].some(asked => asked.roles.includes(id)),
+  );

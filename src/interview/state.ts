@@ -1,7 +1,9 @@
 // The state of an interview: everything that a key can change, and nothing of a terminal. `press` makes the next one.
 
 import { applyChange, type Change, inverse } from "../assessment/change.ts";
+import { ownValue } from "../evaluate/own-value.ts";
 import type { Answer, Assessment, Evidence } from "../model/assessment.ts";
+import type { Cells, Grid, GridRow } from "../model/grid.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { type Screen, type SetupScreen, screensOf } from "./screens.ts";
 
@@ -28,6 +30,14 @@ export type Message =
   | { code: "out-of-bounds" }
   | { code: "not-a-date" }
   | { code: "draft-waits"; key: string }
+  | { code: "row-empty" }
+  | { code: "row-through" }
+  | { code: "row-waits"; key: string }
+  | { code: "row-unreadable"; word: string; suggestion: string | null }
+  | { code: "row-mark-missing"; word: string }
+  | { code: "row-party-missing"; mark: string }
+  | { code: "row-length"; found: number; parties: number }
+  | { code: "row-twice"; party: string }
   | { code: "at-the-beginning" }
   | { code: "not-saved"; reason: string };
 
@@ -56,6 +66,8 @@ export interface State {
   /** Options ticked on a multiple choice, before they are confirmed. */
   ticked: string[];
   draft: Draft;
+  /** The row of a grid as it is on the screen, before it is confirmed. */
+  cells: Cells;
   mode: Mode;
   message: Message | null;
   past: Done[];
@@ -102,6 +114,7 @@ export function start({ questionnaire, assessment, respondent, role, today }: St
     cursor: -1,
     ticked: [],
     draft: {},
+    cells: {},
     mode: { kind: "ask" },
     message: null,
     past: [],
@@ -123,9 +136,33 @@ export function answerOf({ assessment, response }: State, id: string): Answer | 
   return response === null ? undefined : assessment.responses?.[response]?.answers[id];
 }
 
+/** The row of a grid as the present respondent has filled it in. */
+export function cellsOf(
+  { assessment, response }: State,
+  { grid, row }: { grid: Grid; row: GridRow },
+): Cells | undefined {
+  const given = response === null ? undefined : assessment.responses?.[response]?.grids;
+  return ownValue(ownValue(given, grid.id), row.id);
+}
+
+/** Whether a question, or a row of a grid, has been answered by the present respondent; others are not counted. */
+export function isAnswered(state: State, screen: Screen): boolean | null {
+  if (screen.kind === "criterion") return answerOf(state, screen.criterion.id) !== undefined;
+  return screen.kind === "row" ? cellsOf(state, screen) !== undefined : null;
+}
+
 /** The state on another screen, with what was answered there highlighted. */
 export function arrive(state: State, at: number): State {
-  const moved: State = { ...state, at, cursor: -1, ticked: [], draft: {}, mode: { kind: "ask" }, message: null };
+  const moved: State = {
+    ...state,
+    at,
+    cursor: -1,
+    ticked: [],
+    draft: {},
+    cells: {},
+    mode: { kind: "ask" },
+    message: null,
+  };
   const screen = screenAt(moved);
   return { ...moved, ...highlighted(moved, screen) };
 }
@@ -135,6 +172,7 @@ function highlighted(state: State, screen: Screen): Partial<State> {
     const value = state.assessment.facts?.[screen.fact.id];
     return { cursor: screen.fact.choices.findIndex(({ id }) => id === value) };
   }
+  if (screen.kind === "row") return { cursor: 0, cells: cellsOf(state, screen) ?? {} };
   if (screen.kind !== "criterion") return {};
   const answer = answerOf(state, screen.criterion.id);
   const options = optionsOf(answer);
@@ -156,7 +194,7 @@ export const say = (state: State, message: Message): State => ({ ...state, messa
 /** A change made to the assessment; the first answer of someone new brings their response with it. */
 export function change(state: State, made: Change): State {
   const { respondent, role, today: date } = state;
-  const isFirst = made.kind === "answer" && !state.assessment.responses?.[made.response];
+  const isFirst = (made.kind === "answer" || made.kind === "row") && !state.assessment.responses?.[made.response];
   const respond: Change[] = isFirst ? [{ kind: "respond", respondent, role: role ?? undefined, date }] : [];
   const changes = [...respond, made];
   return { ...state, assessment: changes.reduce(applyChange, state.assessment), log: [...state.log, ...changes] };
@@ -194,12 +232,13 @@ export function continueAs(state: State, response: number): State {
   const all = screens(resumed);
   const after = all.findLastIndex(screen => isGiven(resumed, screen)) + 1;
   if (after > 0 && all[after]?.kind !== "end") return arrive(resumed, after);
-  const open = all.findIndex(screen => screen.kind === "criterion" && !isGiven(resumed, screen));
+  const open = all.findIndex(screen => isAnswered(resumed, screen) === false);
   return arrive(resumed, open < 0 ? all.length - 1 : open);
 }
 
 function isGiven(state: State, screen: Screen): boolean {
   const { facts = {}, lineOfBusiness } = state.assessment;
-  if (screen.kind === "criterion") return answerOf(state, screen.criterion.id) !== undefined;
+  const answered = isAnswered(state, screen);
+  if (answered !== null) return answered;
   return screen.kind === "fact" ? screen.fact.id in facts : screen.kind === "line-of-business" && !!lineOfBusiness;
 }

@@ -1,5 +1,7 @@
 // The assessment as its file holds it: who said what about one organisation.
 
+import type { Cells } from "./grid.ts";
+
 export interface Evidence {
   text?: string;
   url?: string;
@@ -24,6 +26,8 @@ export interface Response {
   role?: string;
   date?: string;
   answers: Record<string, Answer>;
+  /** Grid to row to cells; a row without any cell was asked about, and nobody does it. */
+  grids?: Record<string, Record<string, Cells>>;
 }
 
 export type Agreed = { because: string } & ({ level: number } | { options: string[] } | { na: string });

@@ -44,12 +44,14 @@ export type Condition =
   | { step: string }
   | { stakeholder: string; is: StakeholderState };
 
-/** A member of a measure: a number, the id of a criterion, dimension, fact, measure or capability, or one of these. */
+/** A member of a measure: a number, the id of a criterion, dimension, fact, measure or capability, or one of these; of a grid
+ * the number of rows at which a check holds. */
 export type Member =
   | number
   | string
   | { criterion: string; voice: "inside" | "outside" }
   | { dimension: string; as: "percent" }
+  | { grid: string; check: string }
   | Expression;
 
 export const operators = ["min", "max", "mean", "sum", "count", "add", "subtract", "multiply", "divide"] as const;

@@ -3,6 +3,7 @@
 
 import type { Agreed, Evidence } from "./assessment.ts";
 import type { AnswerState, PartnerAction, PhaseStatus, StakeholderState } from "./condition.ts";
+import type { Cells } from "./grid.ts";
 
 export type State = "holds" | "fails" | "open";
 
@@ -70,7 +71,34 @@ export type Finding =
   | { kind: "na-heavy"; refs: string[] }
   | { kind: "stale-evidence"; refs: string[]; dates: string[] }
   | { kind: "capped"; refs: string[]; by: string[]; answered: number; counted: number | null }
-  | { kind: "say-do-gap"; refs: string[]; inside: number; outside: number };
+  | { kind: "say-do-gap"; refs: string[]; inside: number; outside: number }
+  | { kind: "grid-disputed"; refs: string[]; grid: string; roles: string[] }
+  /** `columns`: the parties that are missing or too many, by every filling. */
+  | { kind: "grid"; refs: string[]; grid: string; check: string; hint: boolean; columns: string[] };
+
+export interface RowView {
+  id: string;
+  state: "filled" | "disputed" | "unanswered";
+  /** What everybody filled in; null where nobody did or they differ. */
+  cells: Cells | null;
+  answers: { respondent: string | null; role: string | null; outside: boolean; cells: Cells }[];
+}
+
+/** In how many rows of a section a tally holds; `filled` counts the rows that somebody filled. */
+export interface TallyView {
+  id: string;
+  section: string;
+  low: number;
+  high: number;
+  filled: number;
+  rows: number;
+}
+
+export interface GridView {
+  id: string;
+  rows: RowView[];
+  tallies: TallyView[];
+}
 
 export interface CostRow {
   at: number;
@@ -101,7 +129,7 @@ export interface Evaluation {
     status: PhaseStatus | null;
     provisional: boolean;
     possible: { phases: string[]; steps: string[]; partners: string[] };
-    decidedBy: { criterion?: string; fact?: string; roles: string[] }[];
+    decidedBy: { criterion?: string; fact?: string; grid?: string; roles: string[] }[];
     /** Notes of the phase that apply. */
     notes: string[];
   };
@@ -145,6 +173,7 @@ export interface Evaluation {
   dimensions: ({ id: string; mean: number | null; answered: number; total: number } & Interval)[];
   facts: { id: string; value: number | string | null }[];
   criteria: CriterionView[];
+  grids: GridView[];
   roadmap: {
     /** `target`: the level aimed at. */
     groups: { id: string; target: number; criteria: string[] }[];

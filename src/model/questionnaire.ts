@@ -1,5 +1,6 @@
 // The questionnaire as its file holds it. The JSON Schema beside the loader describes each key to an author.
 import type { Condition, Expression, PartnerAction } from "./condition.ts";
+import type { Grid } from "./grid.ts";
 
 /** Where a statement comes from: claim ids, and a sentence naming what in it is our inference. */
 export interface Sourced {
@@ -196,6 +197,7 @@ export interface Questionnaire {
   facts?: Fact[];
   scales?: { id: string; levels: (string | Level)[] }[];
   dimensions: Dimension[];
+  grids?: Grid[];
   measures?: Measure[];
   capabilities?: Capability[];
   conditions?: Rule[];

@@ -5,12 +5,13 @@ import type { Questionnaire } from "../model/questionnaire.ts";
 import { comparisons } from "./checks/comparisons.ts";
 import { cycles } from "./checks/cycles.ts";
 import { effects } from "./checks/effects.ts";
+import { gridChecks } from "./checks/grid-checks.ts";
 import { identities } from "./checks/identities.ts";
 import { placing } from "./checks/placing.ts";
 import { ranges } from "./checks/ranges.ts";
 import { shapes } from "./checks/shapes.ts";
 
-const checks = { shapes, identities, cycles, placing, comparisons, ranges, effects } satisfies Record<
+const checks = { shapes, identities, gridChecks, cycles, placing, comparisons, ranges, effects } satisfies Record<
   string,
   (questionnaire: Questionnaire) => Findings
 >;

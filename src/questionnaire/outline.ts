@@ -1,6 +1,7 @@
 // Small readings of a questionnaire that every layer above needs: its criteria in order, their levels, what an id names.
 import type { Member } from "../model/condition.ts";
-import type { Criterion, Level, Questionnaire } from "../model/questionnaire.ts";
+import type { Bounded, Counted, Grid, GridCheck, GridRow } from "../model/grid.ts";
+import type { Choice, Criterion, Level, Questionnaire } from "../model/questionnaire.ts";
 
 export function criteriaOf(questionnaire: Questionnaire): Criterion[] {
   return questionnaire.dimensions.flatMap(dimension => dimension.criteria);
@@ -45,6 +46,23 @@ export const builtInMeasures = ["index", "signals"] as const;
 /** The nested members of a measure's member; none for a leaf. */
 export function isExpression(
   member: Member,
-): member is Exclude<Member, number | string | { criterion: string } | { dimension: string }> {
-  return typeof member === "object" && !("criterion" in member) && !("dimension" in member);
+): member is Exclude<Member, number | string | { criterion: string } | { dimension: string } | { grid: string }> {
+  return typeof member === "object" && !("criterion" in member) && !("dimension" in member) && !("grid" in member);
+}
+
+/** The rows of a grid, section by section. */
+export const rowsInSections = ({ sections, rows }: Grid): GridRow[] =>
+  sections.flatMap(({ id }) => rows.filter(({ section }) => section === id));
+
+/** The rows that a check is asked of. */
+export const checkedRows = ({ rows }: Grid, { rows: named, sections }: GridCheck): GridRow[] =>
+  rows.filter(({ id, section }) => (named?.includes(id) ?? true) && (sections?.includes(section) ?? true));
+
+/** The columns whose cells a check or a tally counts. */
+export const countedColumns = ({ columns }: Grid, { columns: named }: Counted): Choice[] =>
+  columns.filter(({ id }) => named?.includes(id) ?? true);
+
+/** Whether a number of cells is within bounds. */
+export function withinCount({ atLeast = 0, atMost = Infinity, above = -1, below = Infinity, is }: Bounded, n: number) {
+  return n >= atLeast && n <= atMost && n > above && n < below && (is === undefined || n === is);
 }

@@ -3,7 +3,9 @@
 import type { Path } from "../document.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import type { Kind } from "../problem.ts";
-import { conditionNodes, expressions, membersOf } from "./walk.ts";
+import { conditionNodes, expressions, type LooseGridCheck, membersOf } from "./walk.ts";
+
+type Named = { id: string };
 
 export interface Reference {
   kind: Kind;
@@ -13,6 +15,8 @@ export interface Reference {
   on?: "key";
   /** The criterion whose option this is. */
   of?: string;
+  /** Where it has to stand, of things that only a part of the questionnaire has. */
+  among?: Named[];
 }
 
 export function* references(questionnaire: Questionnaire): Generator<Reference> {
@@ -20,6 +24,7 @@ export function* references(questionnaire: Questionnaire): Generator<Reference> 
   yield* ofMeasures(questionnaire);
   yield* ofFacts(questionnaire);
   yield* ofCriteria(questionnaire);
+  yield* ofGrids(questionnaire);
   yield* ofLists(questionnaire);
   yield* ofSteps(questionnaire);
   yield* ofCost(questionnaire);
@@ -62,6 +67,9 @@ function* ofMeasures(questionnaire: Questionnaire): Generator<Reference> {
     if (top) continue;
     yield* one("criterion", expression.criterion, [...path, "criterion"]);
     yield* one("dimension", expression.dimension, [...path, "dimension"]);
+    yield* one("grid", expression.grid, [...path, "grid"]);
+    const grid = questionnaire.grids?.find(({ id }) => id === expression.grid);
+    if (grid) yield* among(grid.checks ?? [], one("grid check", expression.check, [...path, "check"]));
   }
 }
 
@@ -79,6 +87,33 @@ function* ofCriteria({ dimensions }: Questionnaire): Generator<Reference> {
       yield* one("scale", scale, [...path, "scale"]);
     }
   }
+}
+
+function* ofGrids({ grids }: Questionnaire): Generator<Reference> {
+  for (const [g, { roles, marks, columns, sections, rows, checks, tallies }] of (grids ?? []).entries()) {
+    const path = ["grids", g];
+    yield* many("role", roles, [...path, "roles"]);
+    for (const [r, { section }] of rows.entries()) {
+      yield* among(sections, one("section", section, [...path, "rows", r, "section"]));
+    }
+    for (const [key, list] of Object.entries({ checks, tallies })) {
+      for (const [i, counted] of (list ?? []).entries()) {
+        const here = [...path, key, i];
+        const { rows: named, sections: within, holder, nowhere, ...cells } = counted as LooseGridCheck;
+        yield* among(rows, many("row", named, [...here, "rows"]));
+        yield* among(sections, many("section", within, [...here, "sections"]));
+        yield* among(marks, many("mark", cells.marks, [...here, "marks"]));
+        yield* among(columns, many("column", cells.columns, [...here, "columns"]));
+        yield* among(marks, one("mark", holder, [...here, "holder"]));
+        yield* among(sections, many("section", nowhere?.sections, [...here, "nowhere", "sections"]));
+        yield* among(marks, many("mark", nowhere?.marks, [...here, "nowhere", "marks"]));
+      }
+    }
+  }
+}
+
+function* among(list: Named[], found: Iterable<Reference>): Generator<Reference> {
+  for (const reference of found) yield { ...reference, among: list };
 }
 
 function* ofLists({ capabilities, caps, phases, partners, stakeholders }: Questionnaire): Generator<Reference> {

@@ -3,6 +3,7 @@
 import type { Path } from "../document.ts";
 import type { Comparators, Condition, Expression, Member } from "../model/condition.ts";
 import { operators } from "../model/condition.ts";
+import type { Apart, Counted } from "../model/grid.ts";
 import type { Note, Questionnaire } from "../model/questionnaire.ts";
 import type { Site } from "../problem.ts";
 
@@ -114,7 +115,14 @@ export function* conditionNodes(questionnaire: Questionnaire): Generator<Conditi
 }
 
 /** An expression, or a member that names a figure in more words, by whatever keys it has. */
-export type LooseExpression = Expression & { criterion?: string; voice?: string; dimension?: string; as?: string };
+export interface LooseExpression extends Expression {
+  criterion?: string;
+  voice?: string;
+  dimension?: string;
+  as?: string;
+  grid?: string;
+  check?: string;
+}
 
 export interface ExpressionNode {
   expression: LooseExpression;
@@ -147,4 +155,12 @@ export function* membersOf({ expression, path }: ExpressionNode): Generator<{ me
       yield { member, path: [...path, operator, i] };
     }
   }
+}
+
+/** A check or a tally of a grid, of which the schema knows only the keys and their types. */
+export interface LooseGridCheck extends Partial<Counted & Apart> {
+  id: string;
+  hint?: boolean;
+  rows?: string[];
+  sections?: string[];
 }

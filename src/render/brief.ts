@@ -2,6 +2,7 @@
 // Nothing is decided here: what is said follows the evaluation.
 import type { Evaluation } from "../model/evaluation.ts";
 import { digitsOf, printInterval, printMoney, printSaving, printShare } from "./figures.ts";
+import { type GridBrief, gridBrief, gridCoverage } from "./grid-brief.ts";
 import { reasonText } from "./reason.ts";
 import type { View } from "./view.ts";
 
@@ -28,6 +29,7 @@ export interface Brief {
   unknownLeft: number;
   money: { sentences: string[]; rows: { at: string; now: string; after: string }[] } | null;
   served: Item[];
+  grids: GridBrief[];
 }
 
 export interface PartnerBrief {
@@ -72,6 +74,7 @@ export function createBrief(view: View, evaluation: Evaluation): Brief {
       text: titles.title("role", role),
       detail: words.stakeholder[state],
     })),
+    grids: evaluation.grids.flatMap(grid => gridBrief(view, evaluation, grid) ?? []),
   };
 }
 
@@ -93,10 +96,14 @@ function phaseBrief(view: View, { verdict }: Evaluation): Brief["phase"] {
 
 function sureSentences(view: View, evaluation: Evaluation): string[] {
   const { words, titles } = view;
-  const { verdict, coverage, signals, findings, criteria } = evaluation;
+  const { verdict, coverage, signals, findings, criteria, grids } = evaluation;
   const asked = coverage.answered + coverage.unknown + coverage.na + coverage.unanswered;
   const given = coverage.answered + coverage.na;
-  const voices = criteria.flatMap(({ responses }) => responses.filter(response => !response.outside));
+  const answers = [
+    ...criteria.map(({ responses }) => responses),
+    ...grids.flatMap(({ rows }) => rows.map(row => row.answers)),
+  ];
+  const voices = answers.flat().filter(({ outside }) => !outside);
   const people = new Set(voices.map(({ respondent, role }) => `${respondent}\n${role}`));
   const roles = new Set(voices.flatMap(({ role }) => role ?? []));
   const undecided = signals.filter(({ state }) => state === "open").map(({ id }) => titles.title("signal", id));
@@ -109,7 +116,8 @@ function sureSentences(view: View, evaluation: Evaluation): string[] {
     findings.flatMap(one => (one.kind === "missing-voice" && one.gate && one.bestPlaced ? one.roles.slice(0, 1) : [])),
   );
   const decides = evaluation.phases.length > 0 || evaluation.nextStep !== null;
-  const certain = coverage.unanswered + coverage.unknown === 0 ? words.complete : words.certain;
+  const rowsOpen = grids.some(({ rows }) => rows.some(({ state }) => state === "unanswered"));
+  const certain = coverage.unanswered + coverage.unknown === 0 && !rowsOpen ? words.complete : words.certain;
   const settled = straddled.length > 0 ? words.disputed : certain;
   return [
     verdict.provisional
@@ -124,6 +132,7 @@ function sureSentences(view: View, evaluation: Evaluation): string[] {
       ? [words.measureFirst(shortened(view, undecided.map(words.quote)), undecided.length)]
       : []),
     roles.size > 0 ? words.coverage(given, asked, people.size, roles.size) : words.coverageUnnamed(given, asked),
+    ...grids.map(grid => gridCoverage(view, grid)),
     words.evidence(coverage.withEvidence, printShare(words, coverage.withEvidence, given)),
     ...(unheard.size > 0 ? [words.unheard([...unheard].map(role => titles.title("role", role)))] : []),
     ...(disputed.length > 0 ? [words.disagreements(shortened(view, disputed.map(words.quote)))] : []),
@@ -236,10 +245,10 @@ function workItem(
 /** What decides the verdict comes first, then the rest of what nobody has said. */
 function unknownItems(view: View, { verdict, roadmap, cost }: Evaluation): Item[] {
   const { titles, words } = view;
-  const deciding = verdict.decidedBy.map(({ criterion, fact }) => (criterion ?? fact)!);
+  const deciding = verdict.decidedBy.map(({ criterion, fact, grid }) => (criterion ?? fact ?? grid)!);
   const facts = (cost?.missing ?? []).filter(id => !deciding.includes(id));
   const rest = roadmap.ask.filter(id => !deciding.includes(id));
-  const detail = (id: string) => words.askRoles(rolesToAsk(view, id));
+  const detail = (id: string) => words.askRoles(titles.rolesOf(id).map(role => titles.title("role", role)));
   return [
     ...deciding.map(id => ({ text: titles.itemTitle(id), detail: words.decides(detail(id)) })),
     ...[...rest, ...facts].map(id => ({ text: titles.itemTitle(id), detail: detail(id) })),
@@ -250,7 +259,11 @@ function moneyBrief(view: View, { cost, facts }: Evaluation): Brief["money"] {
   const { words, titles, questionnaire } = view;
   const model = questionnaire.cost;
   if (!cost || !model) return null;
-  const ask = (id: string) => words.report.ask(titles.itemTitle(id), rolesToAsk(view, id));
+  const ask = (id: string) =>
+    words.report.ask(
+      titles.itemTitle(id),
+      titles.rolesOf(id).map(role => titles.title("role", role)),
+    );
   if (cost.missing.length > 0) return { sentences: [words.cost.missing(cost.missing.map(ask))], rows: [] };
   const factValue = (id: string | undefined) => facts.find(one => one.id === id)?.value ?? null;
   const unknown = [model.investment, model.running].filter(id => id !== undefined && factValue(id) === null);
@@ -287,10 +300,4 @@ function moneyBrief(view: View, { cost, facts }: Evaluation): Brief["money"] {
       after: amount(after[model.total]),
     })),
   };
-}
-
-/** Titles of the roles that know a fact or should answer a criterion. */
-function rolesToAsk({ titles }: View, id: string): string[] {
-  const { roles = [] } = titles.isFact(id) ? titles.fact(id) : titles.criterion(id);
-  return roles.map(role => titles.title("role", role));
 }

@@ -1,5 +1,6 @@
 // The evaluation as JSON: unrounded, with the title beside each id in the chosen language.
-import type { Evaluation } from "../model/evaluation.ts";
+import type { Evaluation, GridView } from "../model/evaluation.ts";
+import type { Grid } from "../model/grid.ts";
 import type { View } from "./view.ts";
 
 /** Lists of the evaluation whose entries carry an id, and what kind of id it is. */
@@ -26,12 +27,13 @@ export function withTitles({ titles, questionnaire }: View, evaluation: Evaluati
     const kind = kinds[key];
     return [key, kind && Array.isArray(value) ? value.map(titled(kind)) : value];
   });
-  const { nextStep, partner, roadmap, stakeholders } = evaluation;
+  const { nextStep, partner, roadmap, stakeholders, grids } = evaluation;
   const groups = questionnaire.steps?.find(({ id }) => id === nextStep?.id)?.groups ?? [];
   const { id, version } = evaluation.questionnaire;
   return {
     ...Object.fromEntries(lists),
     questionnaire: { id, title: questionnaire.title, version },
+    grids: grids.map(grid => gridTitled(titles.grid(grid.id), grid)),
     nextStep: nextStep && {
       ...titled("step")(nextStep),
       passedOver: nextStep.passedOver.map(titled("step")),
@@ -46,6 +48,20 @@ export function withTitles({ titles, questionnaire }: View, evaluation: Evaluati
       })),
     },
     stakeholders: stakeholders.map(({ role, state }) => ({ role, title: titles.title("role", role), state })),
+  };
+}
+
+function gridTitled({ title, rows, tallies = [] }: Grid, grid: GridView): object {
+  const titled = <Part extends { id: string }>(list: { id: string; title: string }[], { id, ...rest }: Part) => ({
+    id,
+    title: list.find(one => one.id === id)?.title,
+    ...rest,
+  });
+  return {
+    id: grid.id,
+    title,
+    rows: grid.rows.map(row => titled(rows, row)),
+    tallies: grid.tallies.map(tally => titled(tallies, tally)),
   };
 }
 

@@ -38,6 +38,12 @@ export function renderText(view: View, evaluation: Evaluation): string {
   }
   writer.items(heading.recommendations, brief.recommendations);
   writer.items(heading.warnings, brief.warnings, { mark: style.warn });
+  for (const grid of brief.grids) {
+    writer.section(grid.title, () => {
+      for (const sentence of grid.sentences) writer.paragraph(sentence);
+      writer.bullets(grid.items, { more: more(grid.left) });
+    });
+  }
   if (brief.blocks.length > 0) {
     writer.section(heading.blocks, () => {
       for (const block of brief.blocks) {

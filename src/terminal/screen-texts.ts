@@ -1,18 +1,30 @@
 // The texts of an interview's screen: what is asked, what can be chosen, why it is asked, which keys there are.
 
 import { takesText } from "../interview/press.ts";
-import { rolesAsked } from "../interview/screens.ts";
-import { answerOf, levelOf, optionsOf, type State, screenAt, screens } from "../interview/state.ts";
+import { rolesAsked, type Screen } from "../interview/screens.ts";
+import {
+  answerOf,
+  cellsOf,
+  isAnswered,
+  levelOf,
+  optionsOf,
+  type State,
+  screenAt,
+  screens,
+} from "../interview/state.ts";
 import { interview as words } from "../locales/en/interview.ts";
 import { words as common } from "../locales/en/words.ts";
+import type { Grid } from "../model/grid.ts";
 import type { Fact } from "../model/questionnaire.ts";
-import { levelsOf } from "../questionnaire/outline.ts";
+import { levelsOf, rowsInSections } from "../questionnaire/outline.ts";
 
 interface Asked {
   question: string;
   help: string;
   /** Who should answer, what to ask for. */
   beside: string[];
+  /** What the marks of a grid mean. */
+  marks?: string[];
 }
 
 const roleTitle = ({ questionnaire }: State, id: string) =>
@@ -48,10 +60,21 @@ export function questionOf(state: State): Asked {
       const who = words.askWho(roles.map(role => roleTitle(state, role)).join(", "));
       return { question, help, beside: [who, ...(evidence ? [words.evidence(evidence)] : [])] };
     }
+    case "row": {
+      const { grid, row } = screen;
+      const who = words.askWho(grid.roles.map(role => roleTitle(state, role)).join(", "));
+      // How to fill the grid in is said once; later it is a key away.
+      const how = row === rowsInSections(grid)[0] ? grid.help : undefined;
+      const help = [grid.question, row.help, how].filter(Boolean).join(" ");
+      return {
+        question: row.title,
+        help,
+        beside: [who, ...(grid.evidence ? [words.evidence(grid.evidence)] : [])],
+        marks: grid.marks.map(({ id, title, text }) => words.mark(id, title, text)),
+      };
+    }
     case "end": {
-      const left = screens(state).filter(
-        one => one.kind === "criterion" && answerOf(state, one.criterion.id) === undefined,
-      );
+      const left = screens(state).filter(one => isAnswered(state, one) === false);
       return { question: words.end, help: words.left(left.length), beside: [] };
     }
   }
@@ -113,25 +136,55 @@ export function choicesText(state: State): Choice[] {
         chosen: levelOf(answer) === level,
       }));
     }
+    case "row":
+      return rowChoices(state, screen);
     default:
       return [];
   }
 }
 
+/** The parties with their marks, and where the row is saved. */
+function rowChoices(state: State, { grid, row }: Extract<Screen, { kind: "row" }>): Choice[] {
+  const { cells } = state;
+  const saved = cellsOf(state, { grid, row });
+  const same = saved !== undefined && grid.columns.every(({ id }) => saved[id] === cells[id]);
+  const numbered = numberedParties(grid);
+  const parties = grid.columns.map(({ id, title }, index): Choice => {
+    const mark = grid.marks.find(one => one.id === cells[id]);
+    const number = index < numbered ? index + 1 : " ";
+    return {
+      label: `${number} [${mark?.id ?? " "}]`,
+      text: mark ? words.partyMarked(title, mark.title) : title,
+      chosen: false,
+    };
+  });
+  return [...parties, { label: "     ", text: words.confirm(Object.keys(cells).length), chosen: same }];
+}
+
+/** How many parties a digit reaches: none where digits are marks. */
+const numberedParties = ({ marks, columns }: Grid): number =>
+  marks.some(({ id }) => /\d/.test(id)) ? 0 : Math.min(9, columns.length);
+
 /** The question with everything there is to say about it: a low screen has no room for that beside the choices. */
 export function whyOf(state: State): string[] {
   const screen = screenAt(state);
-  if (screen.kind !== "criterion") return [];
-  const { why, cites = [], inference } = screen.criterion;
+  if (screen.kind !== "criterion" && screen.kind !== "row") return [];
+  const asked = screen.kind === "criterion" ? [screen.criterion] : [screen.row, screen.grid];
+  const why = asked.flatMap(one => one.why ?? []).join(" ");
+  const cites = asked.flatMap(one => one.cites ?? []);
+  const inference = asked.flatMap(one => one.inference ?? []).join(" ");
   const claims = cites.flatMap(id => {
     const claim = state.questionnaire.claims?.[id];
     return claim ? [`${id}: ${claim}`] : [];
   });
-  const { question, help, beside } = questionOf(state);
+  const { question, help, beside, marks = [] } = questionOf(state);
+  const how = screen.kind === "row" && screen.grid.help && !help.includes(screen.grid.help) ? [screen.grid.help] : [];
   return [
     question,
     ...(help ? [help] : []),
-    ...choicesText(state).map(({ label, text }) => `${label}: ${text}`),
+    ...how,
+    ...marks,
+    ...(screen.kind === "criterion" ? choicesText(state).map(({ label, text }) => `${label}: ${text}`) : []),
     ...(why ? [`${words.why}: ${why}`] : []),
     ...(claims.length > 0 ? [words.sources, ...claims] : []),
     ...(inference ? [words.ours(inference)] : []),
@@ -149,6 +202,7 @@ export function keysOf(state: State, linear = false): string[] {
   if (takesText(screen)) return linear ? [keys.text] : [keys.text, keys.up, keys.down, keys.quitText];
   if (screen.kind === "end") return [keys.finish, keys.back, keys.jump, keys.quit];
   if (screen.kind === "who" || screen.kind === "role") return [keys.fact, keys.back, keys.quit];
+  if (screen.kind === "row") return rowKeys(screen.grid, linear);
   if (screen.kind !== "criterion") return [keys.fact, keys.back, keys.skip, keys.jump, keys.quit];
   const { na, options } = screen.criterion;
   const top = Math.max(0, levelsOf(state.questionnaire, screen.criterion).length - 1);
@@ -164,4 +218,17 @@ export function keysOf(state: State, linear = false): string[] {
     keys.why,
     keys.quit,
   ];
+}
+
+function rowKeys(grid: Grid, linear: boolean): string[] {
+  const { keys, linearKeys } = words;
+  const ids = grid.marks.map(({ id }) => id);
+  const taken = (key: string) => ids.some(id => id.toLowerCase() === key);
+  const last = numberedParties(grid);
+  const titles = grid.columns.map(({ title }) => title);
+  const filling = linear
+    ? [linearKeys.row(ids, titles)]
+    : [keys.marks(ids), keys.noMark, last > 1 ? keys.partyNumber(last) : keys.party, keys.row];
+  const [back, skip] = linear ? [linearKeys.colonBack, linearKeys.colonSkip] : [keys.arrowBack, keys.arrowSkip];
+  return [...filling, taken("b") ? back : keys.back, taken("s") ? skip : keys.skip, keys.jump, keys.why, keys.quit];
 }

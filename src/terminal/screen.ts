@@ -4,7 +4,7 @@
 import { targetsOf } from "../interview/jump.ts";
 import { isTyping } from "../interview/press.ts";
 import type { Progress } from "../interview/progress.ts";
-import { answerOf, type State, screenAt, screens } from "../interview/state.ts";
+import { answerOf, isAnswered, type Message, type State, screenAt, screens } from "../interview/state.ts";
 import { interview as words } from "../locales/en/interview.ts";
 import type { Answer } from "../model/assessment.ts";
 import { clean } from "../render/clean.ts";
@@ -25,7 +25,9 @@ interface Part {
   lines: string[];
   paint?: (text: string) => string;
   /** What gives way first; a part without it stays as long as it can. */
-  gives?: "beside" | "help" | "choice";
+  gives?: "beside" | "help" | "marks" | "choice";
+  /** Of a choice: how far it is from the one that is highlighted. */
+  far?: number;
   /** The lines of last resort, where the screen is very small. */
   short?: string[];
   /** Ends with the text being typed. */
@@ -45,16 +47,16 @@ export function drawScreen(state: State, progress: Progress, typed: string, term
   const fold = (text: string, indent = "", hanging = indent) =>
     wrap(broken(clean(text), width - hanging.length), width, indent, hanging);
   const keys = keysOf(state, terminal.linear);
-  // A key and its meaning stay on one line.
-  const whole = (text: string) => (text.length < width ? text.replaceAll(" ", "\u00a0") : text);
-  const keyLines = (texts: string[]) => [
-    "",
-    ...fold(texts.map(whole).join(" · ")).map(s => s.replaceAll("\u00a0", " ")),
-  ];
+  /** Short texts side by side, none of them broken: a key and its meaning stay on one line. */
+  const row = (texts: string[]) => {
+    const whole = (text: string) => (text.length < width ? clean(text).replaceAll(" ", "\u00a0") : text);
+    return fold(texts.map(whole).join(" · ")).map(s => s.replaceAll("\u00a0", " "));
+  };
+  const keyLines = (texts: string[]) => ["", ...row(texts)];
   const parts: Part[] = [
     { lines: fold(progressText(state, progress)), paint: style.faint },
-    ...(state.mode.kind === "why" ? [] : body(state, typed, fold, style)),
-    ...(state.message ? [{ lines: ["", ...fold(`! ${words.message[state.message.code]}`)], paint: style.warn }] : []),
+    ...(state.mode.kind === "why" ? [] : body(state, typed, { fold, row }, style)),
+    ...(state.message ? [{ lines: ["", ...fold(`! ${messageText(state.message)}`)], paint: style.warn }] : []),
     { lines: keyLines(keys), paint: style.faint, short: keyLines(keys.map(key => key.split(" ", 1)[0]!)) },
   ];
   // Long text being typed goes on over several lines.
@@ -79,23 +81,34 @@ const broken = (text: string, width: number): string =>
     .flatMap(word => word.match(new RegExp(`.{1,${Math.max(1, width)}}`, "gu")) ?? word)
     .join(" ");
 
+function messageText(message: Message): string {
+  const text = words.message[message.code] as string | ((message: Message) => string);
+  return typeof text === "string" ? text : text(message);
+}
+
 type Fold = (text: string, indent?: string, hanging?: string) => string[];
 
-function progressText(state: State, { answered, total, dimension, deciding }: Progress): string {
-  if (screenAt(state).kind !== "criterion" && screenAt(state).kind !== "end") return state.questionnaire.title;
+function progressText(state: State, { answered, total, dimension, section, deciding }: Progress): string {
+  if (!["criterion", "row", "end"].includes(screenAt(state).kind)) return state.questionnaire.title;
   return [
     ...(dimension ? [words.dimension(dimension.at, dimension.of, dimension.title)] : []),
-    words.progress(answered, total),
+    ...(section ? [words.section(section.at, section.of, section.title)] : []),
+    section ? words.rows(answered, total) : words.progress(answered, total),
     words.deciding(deciding),
   ].join(" · ");
 }
 
-function body(state: State, typed: string, fold: Fold, style: Style): Part[] {
+interface Layout {
+  fold: Fold;
+  row: (texts: string[]) => string[];
+}
+
+function body(state: State, typed: string, { fold, row }: Layout, style: Style): Part[] {
   const { mode } = state;
   if (mode.kind === "jump") {
     return [{ lines: ["", words.jump], paint: style.strong }, { lines: jumpLines(state, mode.cursor, fold) }];
   }
-  const { question, help, beside } = questionOf(state);
+  const { question, help, beside, marks } = questionOf(state);
   const top: Part[] = [
     { lines: ["", ...fold(question)], paint: style.strong },
     ...(help ? [{ lines: fold(help), gives: "help" as const }] : []),
@@ -107,6 +120,7 @@ function body(state: State, typed: string, fold: Fold, style: Style): Part[] {
     ...top,
     { lines: [""] },
     ...choiceParts(state, fold, style),
+    ...(marks ? [{ lines: ["", ...row(marks)], gives: "marks" as const }] : []),
     ...(beside.length > 0
       ? [{ lines: ["", ...beside.flatMap(text => fold(text))], paint: style.faint, gives: "beside" as const }]
       : []),
@@ -119,7 +133,8 @@ function choiceParts(state: State, fold: Fold, style: Style): Part[] {
     const at = index === state.cursor;
     const head = `${at ? ">" : " "} ${label}  `;
     const lines = fold(chosen ? `${text} ${words.chosen}` : text, head, " ".repeat(head.length));
-    return at ? { lines, paint: style.strong } : { lines, gives: "choice" };
+    const far = Math.abs(index - Math.max(0, state.cursor));
+    return at ? { lines, paint: style.strong, far } : { lines, gives: "choice", far };
   });
 }
 
@@ -127,6 +142,13 @@ function jumpLines(state: State, cursor: number, fold: Fold): string[] {
   const asked = screens(state);
   return targetsOf(state).flatMap((target, index) => {
     const mark = index === cursor ? "> " : "  ";
+    if (target.kind === "section") {
+      const { grid, section } = target;
+      const rows = asked.filter(one => one.kind === "row" && one.grid.id === grid.id && one.row.section === section);
+      const { title } = grid.sections.find(({ id }) => id === section)!;
+      const filled = rows.filter(one => isAnswered(state, one)).length;
+      return fold(`${words.sectionOf(grid.title, title)} (${words.rows(filled, rows.length)})`, mark, "  ");
+    }
     if (target.kind !== "dimension") return fold(words.target[target.kind], mark, "  ");
     const { id, title } = target.dimension;
     const criteria = asked.flatMap(one => (one.kind === "criterion" && one.dimension.id === id ? [one.criterion] : []));
@@ -172,8 +194,16 @@ function fitted(parts: Part[], room: number, width: number): Part[] {
   };
   change("beside", () => []);
   change("help", ({ lines }) => cut(lines, Math.max(1, lines.length - excess()), width));
+  change("marks", () => []);
   if (excess() > 0) shown = shown.map(part => (part.short ? { ...part, lines: part.short } : part));
   shorten(part => part.gives === "choice");
+  // Of a list longer than the screen only what is near the cursor is left.
+  const farthest = Math.max(...shown.map(({ far = 0 }) => far));
+  for (let within = farthest; excess() > 0 && within > 1; within--) {
+    shown = shown.map(part =>
+      (part.far ?? 0) < within ? part : { ...part, lines: part.far === within ? ["  …"] : [] },
+    );
+  }
   shorten(() => true);
   return shown;
 }

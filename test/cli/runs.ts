@@ -32,6 +32,8 @@ export const nordlicht = "nordlicht-fasteners.yaml";
 export const doubtful = "nordlicht-doubtful.yaml";
 export const doubt = "agreed: {of-rules: {level: 2, because: A wrong pack size was accepted last week.}}\n";
 export const kurogane = "kurogane-bearings.yaml";
+export const grid = "responsibility/questionnaire.yaml";
+export const filled = "responsibility/sheets/example.yaml";
 export const mood = "-q mood-nine/questionnaire.yaml";
 /** Seven answers of nine: band mild for certain; 25.9 to 48.1 of 100. */
 export const partly = `score ${mood} mood-nine/sheets/partly.yaml`;

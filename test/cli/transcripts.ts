@@ -1,7 +1,7 @@
 // What is run for the transcripts, by file below test/golden/cli. What each run must end with and say stands here, by hand; the
 // transcript shows the rest to a reader. Runs of one transcript share a folder: the examples and test/fixtures.
 import { explanations } from "./explanations.ts";
-import { commands, kurogane, mood, nordlicht, run, type Transcript, valbruna } from "./runs.ts";
+import { commands, filled, grid, kurogane, mood, nordlicht, run, type Transcript, valbruna } from "./runs.ts";
 import { thresholds } from "./thresholds.ts";
 
 export const transcripts: Record<string, Transcript> = {
@@ -33,6 +33,21 @@ export const transcripts: Record<string, Transcript> = {
       run("show manufacturer-cx-phases", 0, ["45 questions"], { lines: 60 }),
       run("show mood-nine/questionnaire.yaml --format json", 0, ['"id": "mood-nine"'], { lines: 12 }),
       run("show manufacturer-cx-phase", 2, ["questionnaire-unknown", "Did you mean `manufacturer-cx-phases`?"]),
+    ],
+  },
+  grid: {
+    title: "Who does what: activities and parties",
+    runs: [
+      run(`show ${grid}`, 0, ["Own a complaint until solved (complaint)", "R Responsible: does the work"]),
+      run(`check ${grid} --witnesses`, 0, ["no problems", 'recommendation:own  {"responsibility-grid":{}}']),
+      run(`score ${filled} -q ${grid}`, 0, ["Nobody is accountable: “Own a complaint until solved”", "5 of 16 rows"]),
+      run(`score ${filled} -q ${grid} --format markdown`, 0, [
+        "## Responsibilities",
+        "of the rows filled in: Pre-sale 2 of 2, Post-sale 1 of 3",
+      ]),
+      run(`score ${filled} -q ${grid} --complete`, 1, ["Not known: responsibility-grid (Responsibilities)."], {
+        lines: 1,
+      }),
     ],
   },
   schema: {

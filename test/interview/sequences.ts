@@ -12,6 +12,7 @@ import type { Assessment } from "../../src/model/assessment.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
 import { assessmentText, questionnaireText } from "../files/base.ts";
 import { validators } from "../files/support.ts";
+import { withGrid, withOddMarks } from "./grid-base.ts";
 
 const plain = parseDocument(questionnaireText, "base.yaml").value as Questionnaire;
 // Ids that look like numbers and words of YAML: a file may have them without quotes.
@@ -52,6 +53,18 @@ const beginnings: Beginning[] = [
     kept: [top],
   },
   { questionnaire: plain, text: newText(plain, "Example Ltd", { json: true }), json: true, kept: [] },
+  { questionnaire: withGrid, text: top + newText(withGrid, "Example Ltd"), kept: [top] },
+  {
+    questionnaire: withGrid,
+    text: `${oneLine}respondent: Ann\nrole: sales\nanswers: {}\ngrids:\n  who: {plan: {web: "R"}${beside}\n    }\n`,
+    kept: [top, beside],
+  },
+  {
+    questionnaire: withOddMarks,
+    text: '{"questionnaire":"base","version":"1.0.0","organization":"E","answers":{},"grids":{"keys":{"plan":{}}}}',
+    json: true,
+    kept: [],
+  },
   {
     questionnaire: plain,
     text: '{"questionnaire":"base","version":"1.0.0","organization":"E","respondent":"Ann","answers":{"care":1}}',
@@ -83,15 +96,20 @@ const hostile = fc.constantFrom(
   "9".repeat(400),
 );
 const typedNumber = fc.constantFrom("0", "5", "2.5", "101", "-0", "1,5", "2,500", "1e3", "0.05");
+const rowTyped = fc.constantFrom("R shop", "shop A, web: R", "-", "r-a", "S desk", "R", "A nobody");
 const line = fc.oneof(
+  { weight: 1, arbitrary: rowTyped },
   { weight: 2, arbitrary: hostile },
   { weight: 2, arbitrary: typedNumber },
   { weight: 1, arbitrary: fc.constantFrom("Ann", "Bea", "", "2026-05-04", "2026-02-30") },
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 20 }) },
 );
 const name = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom("0", "1", "2", "3", "enter", "down", "s", "right") },
-  { weight: 3, arbitrary: fc.constantFrom("b", "left", "up", "u", "n", "t", "e", "?", "j", "space", "escape") },
+  { weight: 4, arbitrary: fc.constantFrom("0", "1", "2", "3", "enter", "down", "s", "right", "r", "a") },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom("b", "left", "up", "u", "n", "t", "e", "?", "j", "space", "backspace", "escape"),
+  },
   { weight: 1, arbitrary: fc.constantFrom("4", "9", "f1", "", "x", "tab") },
 );
 /** Both a key and a line: which of them is pressed depends on what the screen takes, as in a terminal. */
@@ -104,7 +122,9 @@ const who = fc.record(
 type Stroke = { name: string; line: string; leaves: number };
 
 function keyFor(state: State, { name, line, leaves }: Stroke): Key {
-  const typing = state.mode.kind === "text" || (state.mode.kind === "ask" && takesText(screenAt(state)));
+  const screen = screenAt(state);
+  if (state.mode.kind === "ask" && screen.kind === "row" && leaves === 0) return { kind: "line", text: line };
+  const typing = state.mode.kind === "text" || (state.mode.kind === "ask" && takesText(screen));
   return typing && leaves > 1 ? { kind: "line", text: line } : { kind: "press", name };
 }
 
@@ -151,10 +171,10 @@ function run(beginning: Beginning, person: object, strokes: Stroke[], counts: Co
     keep(state);
     if (state.log.length > before.log.length && state.past.length > before.past.length) {
       counts.undone++;
-      const undone = press(state, { kind: "press", name: isTextScreen(state) ? "up" : "b" });
+      const undone = press(state, { kind: "press", name: isTextScreen(state) ? "up" : "left" });
       expect(undone.assessment).toEqual(before.assessment);
       expect(undone.at).toBe(before.at);
-      const again = press(undone, { kind: "press", name: isTextScreen(undone) ? "down" : "s" });
+      const again = press(undone, { kind: "press", name: isTextScreen(undone) ? "down" : "right" });
       expect(again.assessment).toEqual(state.assessment);
     }
   }

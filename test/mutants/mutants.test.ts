@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { answers } from "./answers.ts";
 import { decisions } from "./decisions.ts";
+import { grids } from "./grids.ts";
 import { mutate } from "./mutant.ts";
 
-const mutants = [...answers, ...decisions];
+const mutants = [...answers, ...decisions, ...grids];
 
 const sourceOf = (file: string) => readFileSync(new URL(`../../src/${file}`, import.meta.url), "utf8");
 

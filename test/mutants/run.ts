@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { answers } from "./answers.ts";
 import { decisions } from "./decisions.ts";
+import { grids } from "./grids.ts";
 import { type Mutant, mutate } from "./mutant.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
@@ -19,7 +20,7 @@ try {
   symlinkSync(join(project, "node_modules"), join(copy, "node_modules"));
   const failing = firstFailure("evaluate");
   if (failing !== null) throw new Error(`the tests fail without any mutant: ${failing}`);
-  const killers = [...answers, ...decisions].map(killer);
+  const killers = [...answers, ...decisions, ...grids].map(killer);
   const survived = killers.filter(by => by === null).length;
   process.stdout.write(`${killers.length - survived} killed, ${survived} survived\n`);
   process.exitCode = survived > 0 ? 1 : 0;

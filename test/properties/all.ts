@@ -1,6 +1,7 @@
 // Every property, by what it is about.
 import { consensus } from "./consensus.ts";
 import { flagshipProperties } from "./flagship.ts";
+import { gridProperties } from "./grids.ts";
 import { headline } from "./headline.ts";
 import type { Property } from "./property.ts";
 import { reaching } from "./reach.ts";
@@ -12,6 +13,7 @@ export const groups: Record<string, Property[]> = {
   "random questionnaires": validity,
   consensus,
   soundness,
+  grids: gridProperties,
   headline,
   "runner-up": runnerUps,
   reach: reaching,

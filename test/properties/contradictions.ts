@@ -14,6 +14,7 @@ export function contradictions(before: Evaluation, after: Evaluation): string[] 
     ...figures("figure", [{ id: "index", ...before.index }], [{ id: "index", ...after.index }]),
     ...figures("capability", before.capabilities.map(leveled), after.capabilities.map(leveled)),
     ...stakeholders(before, after),
+    ...grids(before, after),
     ...verdict(before, after),
   ];
 }
@@ -56,6 +57,22 @@ function stakeholders(before: Evaluation, after: Evaluation): string[] {
     const later = after.stakeholders[index]!.state;
     return state === "open" || state === later ? [] : [`stakeholder ${role}: ${state}, then ${later}`];
   });
+}
+
+/** Of grids the findings stay, but for hints, which speak of the rows filled so far; tallies stay within their bounds. */
+function grids(before: Evaluation, after: Evaluation): string[] {
+  const told = ({ findings }: Evaluation) =>
+    findings.flatMap(one => (one.kind === "grid" && !one.hint ? [`${one.grid} ${one.refs} ${one.check}`] : []));
+  const later = told(after);
+  const tallies = before.grids.flatMap(({ tallies }, g) =>
+    tallies.flatMap(({ id, section, low, high }, t) => {
+      const then = after.grids[g]!.tallies[t]!;
+      return then.low < low || then.high > high
+        ? [`tally ${id} of ${section}: ${low}..${high}, then ${then.low}..${then.high}`]
+        : [];
+    }),
+  );
+  return [...tallies, ...told(before).filter(one => !later.includes(one))];
 }
 
 /** What a reader would act on: phase, status, step, partner. */

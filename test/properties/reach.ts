@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import { bind } from "../../src/evaluate/consensus.ts";
 import { createEvaluator, type Evaluator, evaluate } from "../../src/evaluate/evaluate.ts";
+import { filledAlike } from "../../src/evaluate/fillings.ts";
 import { createFrame, HOLDS } from "../../src/evaluate/frame.ts";
 import { type Reach, reachability, type Witness } from "../../src/evaluate/reach.ts";
 import { decide } from "../../src/evaluate/verdict.ts";
@@ -67,7 +68,10 @@ function assessmentOf(questionnaire: Questionnaire, witness: Witness): Assessmen
   };
   return {
     ...{ questionnaire: id, version, organization: "Witness", facts: witness.facts },
-    responses: [{ answers: Object.fromEntries(said) }, ...(heard.length > 0 ? [outside] : [])],
+    responses: [
+      { answers: Object.fromEntries(said), grids: filledAlike(questionnaire.grids, witness.grids) },
+      ...(heard.length > 0 ? [outside] : []),
+    ],
   };
 }
 

@@ -59,7 +59,7 @@ export const soundness = [
     const { provisional, decidedBy } = run(assessment).verdict;
     expect(decidedBy.length > 0).toBe(provisional);
     if (!provisional) return;
-    const named = new Set(decidedBy.map(({ criterion, fact }) => criterion ?? fact));
+    const named = new Set(decidedBy.map(({ criterion, fact, grid }) => criterion ?? fact ?? grid));
     const answered = completionFrom(createTape([]), questionnaire, assessment, id => named.has(id));
     expect(run(answered).verdict.provisional).toBe(false);
   }),

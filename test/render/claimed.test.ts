@@ -7,7 +7,7 @@ import { goldenNames } from "./cases.ts";
 import { reportFiles, reportGolden } from "./report/reports.ts";
 
 /** A test that writes goldens elsewhere below test/golden adds its names here. */
-const interviews = ["first", "second"].flatMap(name => ["60x24", "80x24"].map(size => `${name}-${size}`));
+const interviews = ["first", "second", "grid"].flatMap(name => ["60x24", "80x24"].map(size => `${name}-${size}`));
 const claimed = [
   ...Object.keys(reportFiles).map(reportGolden),
   ...goldenNames(),

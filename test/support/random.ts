@@ -12,7 +12,8 @@ import { createTape, type Tape } from "../properties/random/tape.ts";
 const numbers = fc.noBias(fc.nat({ max: 0xffff }));
 
 /** A tape with at most so many numbers on it. */
-const tapes = (longest: number): fc.Arbitrary<number[]> => fc.array(numbers, { maxLength: longest, size: "max" });
+export const tapes = (longest: number): fc.Arbitrary<number[]> =>
+  fc.array(numbers, { maxLength: longest, size: "max" });
 
 export interface Case {
   questionnaire: Questionnaire;

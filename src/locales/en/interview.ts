@@ -18,9 +18,21 @@ const message = {
   "not-a-date": "That is not a date. Year, month, day: 2026-11-22.",
   "draft-waits":
     "Your remark goes with an answer and is not saved yet. Answer first, or press the key again to drop it.",
+  "row-empty": "Nobody has a mark yet. Enter again says that nobody does it.",
+  "row-through": "That was the last party. Enter saves the row, ↑ goes back to a party.",
+  "row-waits": "This row is not saved yet. Enter saves it, or press the key again to drop it.",
+  "row-unreadable": ({ word, suggestion }) =>
+    suggestion === null
+      ? `“${word}” is none of the parties. Write the name, its beginning or its number.`
+      : `“${word}” is none of the parties. Did you mean ${suggestion}?`,
+  "row-mark-missing": ({ word }) => `What is “${word}”? Put a mark before the party.`,
+  "row-party-missing": ({ mark }) => `Who has the mark ${mark}? Put the party after it.`,
+  "row-length": ({ found, parties }) =>
+    `These are ${found} marks for ${parties} parties. Give one for each, - for none, or write the party beside the mark.`,
+  "row-twice": ({ party }) => `${party} has two marks here. One for each party: the one that says most.`,
   "at-the-beginning": "This is the beginning.",
   "not-saved": "Not saved yet: the file cannot be written. Your answers are kept here; make room and press any key.",
-} satisfies Record<Message["code"], string>;
+} satisfies { [Code in Message["code"]]: string | ((message: Extract<Message, { code: Code }>) => string) };
 
 export const interview = {
   field,
@@ -74,6 +86,13 @@ export const interview = {
   progress: (answered: number, total: number) => `${answered} of ${total} answered`,
   dimension: (at: number, of: number, title: string) => `${title} (${at} of ${of})`,
   deciding: (count: number) => (count === 0 ? "the verdict is certain" : `${count} can still change the verdict`),
+  section: (at: number, of: number, title: string) => `${title}, row ${at} of ${of}`,
+  sectionOf: (grid: string, section: string) => `${grid}: ${section}`,
+  rows: (filled: number, total: number) => `${filled} of ${total} rows filled in`,
+  mark: (id: string, title: string, text: string) => `${id} ${title}: ${text}`,
+  partyMarked: (party: string, mark: string) => `${party}: ${mark}`,
+  confirm: (marks: number) =>
+    `Enter saves the row: ${marks === 0 ? "no marks" : marks === 1 ? "1 mark" : `${marks} marks`}`,
   chosen: "[your answer]",
   answered: { unknown: "answered: unknown", na: (reason: string) => `answered: does not apply, ${reason}` },
   note: (text: string) => `Note: ${text}`,
@@ -81,6 +100,13 @@ export const interview = {
   keys: {
     level: (top: number) => `0-${top} or ↑↓ Enter`,
     option: "Space ticks, Enter confirms",
+    marks: (marks: string[]) => `${marks.join("/")} mark and go on`,
+    noMark: "Space none",
+    party: "↑↓ party",
+    partyNumber: (last: number) => `1-${last} or ↑↓ party`,
+    row: "Enter save the row",
+    arrowBack: "← back",
+    arrowSkip: "→ skip",
     fact: "1-9 or ↑↓ Enter",
     text: "Enter keeps and goes on, empty skips",
     up: "↑ back",
@@ -104,6 +130,15 @@ export const interview = {
   linearKeys: {
     level: (top: number) => `type 0-${top} to choose, or a letter`,
     option: "type a number to tick, an empty line confirms",
+    colonBack: ":b back",
+    colonSkip: ":s skip",
+    row: (marks: string[], parties: string[]) =>
+      `type ${marks
+        .slice(0, Math.min(2, parties.length))
+        .map((mark, at) => `${mark} ${parties[at]}`)
+        .join(
+          ", ",
+        )}, or a mark for each party in order, - for none · - alone for nobody · an empty line saves the row as it is`,
     fact: "type a number to choose",
     text: "type the answer, an empty line skips · :b back · :s skip · :q save and quit",
     finish: "an empty line finishes",

@@ -43,6 +43,13 @@ const kinds: Record<Kind, string> = {
   claim: "claim",
   term: "glossary term",
   question: "reflection question",
+  grid: "grid",
+  row: "row",
+  column: "column",
+  section: "section",
+  mark: "mark",
+  "grid check": "check of the grid",
+  tally: "tally",
   state: "state of a stakeholder",
 };
 
@@ -69,6 +76,7 @@ const forms: Record<Extract<Expectation, { form: unknown }>["form"], string> = {
   version: 'a version of three numbers in quotes, such as "1.0.0"',
   answer: "a level, a list of options, the word unknown, or a mapping with level, options, unknown or na",
   all: "a list of criteria, or the word all",
+  mark: "one letter or digit, the one that people type",
   other: "a value of another form",
 };
 
@@ -294,6 +302,22 @@ export const problems = {
     what: `${code(criterion)} is asked of outside roles only, whose answers never count as the level.`,
     advice: "Add a role that is inside.",
   }),
+  "mark-clash": ({ mark, other }) => ({
+    what: `The marks ${code(other)} and ${code(mark)} are the same key.`,
+    advice: "Give one of them another letter or a digit.",
+  }),
+  "mark-reserved": ({ mark }) => ({
+    what: `${code(mark)} is a key of the interview: j jumps and q quits.`,
+    advice: "Give the mark another letter or a digit.",
+  }),
+  "check-settled": ({ check, holds, most }) => ({
+    what: `${code(check)} ${holds ? "holds however a row is filled in" : "never holds"}: 0 to ${most} cells are counted.`,
+    advice: "Correct its bounds, or the columns that it counts.",
+  }),
+  "check-without-rows": ({ check }) => ({
+    what: `${code(check)} finds no row to look at.`,
+    advice: "Correct its rows or its sections.",
+  }),
   "unused-signal": ({ signal }) => ({
     what: `The signal ${code(signal)} is used nowhere.`,
     advice: "Use it in a rule, let a criterion solve it, or count it with {measure: signals}.",
@@ -355,6 +379,10 @@ export const problems = {
   "option-twice": ({ criterion, option }) => ({
     what: `The option ${code(option)} of ${code(criterion)} is chosen twice.`,
     advice: "Keep one of the two.",
+  }),
+  "mark-unknown": ({ grid, mark, marks, suggestion }) => ({
+    what: `The grid ${code(grid)} has no mark ${code(mark)}.`,
+    advice: suggest(suggestion, `Write one of ${list(marks)}, or leave the party out.`),
   }),
   "choice-unknown": ({ fact, choice, choices, suggestion }) => ({
     what: `The fact ${code(fact)} has no choice ${code(choice)}.`,

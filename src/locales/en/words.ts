@@ -124,6 +124,24 @@ export const words = {
     step: (title: string) => `the next step is ${quote(title)}`,
   },
 
+  grid: {
+    coverage: (title: string, filled: number, total: number, disputed: number) =>
+      `${quote(title)}: ${number(filled)} of ${count(total, "row", "rows")} filled in${disputed > 0 ? `, ${number(disputed)} of them differently` : ""}.`,
+    tally: (title: string, sections: string[]) => `${title}, of the rows filled in: ${sections.join(", ")}.`,
+    share: (section: string, low: number, high: number, of: number) =>
+      `${section} ${low === high ? number(low) : `${number(low)} to ${number(high)}`} of ${number(of)}`,
+    finding: (title: string, rows: string[]) => `${title}: ${and(rows)}`,
+    hint: (text: string) => `Worth a thought. ${text}`,
+    row: (title: string, parties: string[]) => `${quote(title)}${parties.length > 0 ? ` (${and(parties)})` : ""}`,
+    disputed: "Filled in differently",
+    settle: "Agree on how it is. What is found in such a row holds whoever is right.",
+    unanswered: (title: string) => `${title} (not filled in)`,
+    differs: (title: string) => `${title} (filled in differently)`,
+    mark: (id: string, title: string, text: string) => `${id} ${title}: ${text}`,
+    none: "none",
+    rows: "Activity",
+  },
+
   stakeholder: {
     "fully-served": "fully served",
     served: "served",
@@ -195,6 +213,9 @@ export const words = {
     facts: "Facts asked first",
     phases: "Stages",
     steps: "Next steps",
+    marks: "Marks",
+    parties: "Parties",
+    gridChecks: "What is looked for",
     glossary: "Words",
     whoAnswers: (roles: string[]) => `Ask ${or(roles)}.`,
     evidence: (what: string) => `Evidence: ${what}`,

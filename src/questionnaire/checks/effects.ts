@@ -56,13 +56,18 @@ function* idleWeights({ dimensions, steps, stakeholders }: Questionnaire): Findi
   }
 }
 
-function* outsideOnly({ roles, dimensions }: Questionnaire): Findings {
+function* outsideOnly({ roles, dimensions, grids }: Questionnaire): Findings {
   const outside = new Set(roles.filter(role => role.outside).map(role => role.id));
   for (const [d, { criteria }] of dimensions.entries()) {
     for (const [c, { id, roles }] of criteria.entries()) {
       if (roles.every(role => outside.has(role))) {
         yield found(["dimensions", d, "criteria", c, "roles"], "inside-outside-roles", { criterion: id });
       }
+    }
+  }
+  for (const [g, { id, roles }] of (grids ?? []).entries()) {
+    if (roles.every(role => outside.has(role))) {
+      yield found(["grids", g, "roles"], "inside-outside-roles", { criterion: id });
     }
   }
 }

@@ -10,8 +10,8 @@ import { references } from "../references.ts";
 export function* identities(questionnaire: Questionnaire): Findings {
   yield* duplicates(questionnaire);
   const known = knownIds(questionnaire);
-  for (const { kind, id, path, on, of } of references(questionnaire)) {
-    const ids = of === undefined ? known[kind] : optionsOf(questionnaire, of);
+  for (const { kind, id, path, on, of, among } of references(questionnaire)) {
+    const ids = among ? idsOf(among) : of === undefined ? known[kind] : optionsOf(questionnaire, of);
     // Whose option it is, is not known: that is said once, about the criterion.
     if (ids === undefined || ids.includes(id)) continue;
     yield found(path, "unknown-id", { kind, id, suggestion: nearest(id, ids) }, on);
@@ -39,6 +39,7 @@ function knownIds(questionnaire: Questionnaire): Partial<Record<Kind, string[]>>
     capability,
     measure,
     figure: [...fact, ...criterion, ...dimension, ...measure],
+    grid: idsOf(questionnaire.grids),
     gate: idsOf(questionnaire.gates),
     signal: idsOf(questionnaire.signals),
     condition: idsOf(questionnaire.conditions),
@@ -71,7 +72,7 @@ function* duplicates(questionnaire: Questionnaire): Findings {
 
 /** Groups of ids of which no two may be equal. The built-in measures come first: nothing may take their names. */
 function namespaces(questionnaire: Questionnaire): Given[][] {
-  const { dimensions, phases = [], steps = [], facts = [], partners, stakeholders } = questionnaire;
+  const { dimensions, grids = [], phases = [], steps = [], facts = [], partners, stakeholders } = questionnaire;
   const given = (kind: Kind, list: Named[] | undefined, ...path: Path): Given[] =>
     (list ?? []).map(({ id }, i) => ({ kind, id, path: [...path, i, "id"] }));
   const criteria = dimensions.flatMap(({ criteria }, d) => given("criterion", criteria, "dimensions", d, "criteria"));
@@ -82,6 +83,7 @@ function namespaces(questionnaire: Questionnaire): Given[][] {
     ...criteria,
     ...given("measure", questionnaire.measures, "measures"),
     ...given("capability", questionnaire.capabilities, "capabilities"),
+    ...given("grid", grids, "grids"),
   ];
   const departments = (stakeholders?.departments ?? []).map(({ role }, i) => {
     return { kind: "department", id: role, path: ["stakeholders", "departments", i, "role"] } as const;
@@ -106,6 +108,14 @@ function namespaces(questionnaire: Questionnaire): Given[][] {
     ...dimensions.flatMap(({ criteria }, d) =>
       criteria.map(({ options }, c) => given("option", options, "dimensions", d, "criteria", c, "options")),
     ),
+    ...grids.flatMap(({ marks, columns, sections, rows, checks, tallies }, i) => [
+      given("mark", marks, "grids", i, "marks"),
+      given("column", columns, "grids", i, "columns"),
+      given("section", sections, "grids", i, "sections"),
+      given("row", rows, "grids", i, "rows"),
+      given("grid check", checks, "grids", i, "checks"),
+      given("tally", tallies, "grids", i, "tallies"),
+    ]),
     ...phases.map(({ notes }, i) => given("note", notes, "phases", i, "notes")),
     ...steps.map(({ notes }, i) => given("note", notes, "steps", i, "notes")),
     ...steps.map(({ groups }, i) => given("group", groups, "steps", i, "groups")),

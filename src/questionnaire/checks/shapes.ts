@@ -54,15 +54,17 @@ function* conditionShape(condition: LooseCondition, path: Path): Findings {
   if (tests.length > 1) yield found(path, "keys-exclusive", { keys: tests });
 }
 
+/** What a member that names a figure in more words has beside it. */
+const memberWords: Record<string, string> = { criterion: "voice", dimension: "as", grid: "check" };
 const shaping = ["weights", "missing", "round", "digits", "clamp"];
 
 function* expressionShape(expression: object, path: Path, top: boolean): Findings {
   if (top) return yield* exactlyOne(expression, operators, path);
-  const heads = [...operators, "criterion", "dimension"];
+  const heads = [...operators, ...Object.keys(memberWords)];
   yield* exactlyOne(expression, heads, path);
   const [head, another] = heads.filter(key => key in expression);
   if (head === undefined || another !== undefined) return;
-  const word = head === "criterion" ? "voice" : head === "dimension" ? "as" : null;
+  const word = memberWords[head];
   yield* strays(expression, word ? [head, word] : [head, ...shaping], head, path);
   if (word && !(word in expression)) yield found(path, "schema-missing-key", { key: word });
 }

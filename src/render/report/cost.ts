@@ -39,10 +39,11 @@ export function cost({ view, evaluation }: Material): string[] {
 }
 
 /** The facts that the model's figures rest on, in the questionnaire's order. */
-function factsBelow({ questionnaire, titles }: View, model: CostModel): string[] {
+function factsBelow({ questionnaire }: View, model: CostModel): string[] {
+  const facts = new Set((questionnaire.facts ?? []).map(({ id }) => id));
   const found = new Set<string>();
   const visit = (member: Member): void => {
-    if (typeof member === "string" && titles.isFact(member)) found.add(member);
+    if (typeof member === "string" && facts.has(member)) found.add(member);
     else if (typeof member === "string") {
       const measure = questionnaire.measures?.find(({ id }) => id === member);
       if (measure) visit(measure);
@@ -64,6 +65,7 @@ function formulaText(view: View, expression: Expression): string {
     if (typeof member === "number") return view.words.number(member, Number.isInteger(member) ? 0 : 2);
     if (typeof member === "string") return view.titles.figureTitle(member);
     if (isExpression(member)) return `(${formulaText(view, member)})`;
+    if ("grid" in member) return view.titles.checkTitle(member.grid, member.check);
     return view.titles.figureTitle("criterion" in member ? member.criterion : member.dimension);
   };
   const operator = (Object.keys(signs) as (keyof typeof signs)[]).find(name => expression[name] !== undefined);

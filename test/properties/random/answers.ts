@@ -3,6 +3,7 @@ import type { Agreed, Answer, Assessment, Response } from "../../../src/model/as
 import type { Criterion, Fact, Questionnaire } from "../../../src/model/questionnaire.ts";
 import { criteriaOf, highestOf } from "../../../src/questionnaire/outline.ts";
 import { cutsOf } from "./cuts.ts";
+import { filledFrom } from "./grids.ts";
 import type { Tape } from "./tape.ts";
 
 export function assessmentFrom(tape: Tape, questionnaire: Questionnaire): Assessment {
@@ -23,7 +24,7 @@ export function assessmentFrom(tape: Tape, questionnaire: Questionnaire): Assess
   );
   return {
     ...{ questionnaire: id, version, organization: "Random Ltd", date: "2026-11-21" },
-    ...{ facts, responses, agreed: Object.fromEntries(agreed) },
+    ...{ facts, responses: filledFrom(tape, questionnaire, responses), agreed: Object.fromEntries(agreed) },
   };
 }
 

@@ -1,11 +1,12 @@
 // Completions (design 4.2): every criterion without a consensus gets a level, or N/A where that is allowed, and every open fact a
-// value. Those that are hidden get one too: it does not count unless another answer brings them to light.
+// value; a row of a grid that nobody filled gets any filling, a disputed one one of its own. Those that are hidden get one too: it does not count unless another answer brings them to light.
 import type { Agreed, Assessment, Response } from "../../../src/model/assessment.ts";
 import type { Questionnaire } from "../../../src/model/questionnaire.ts";
 import { criteriaOf } from "../../../src/questionnaire/outline.ts";
 import { consensusOf } from "../naive.ts";
 import { agreedFrom, countedFrom, factValue } from "./answers.ts";
 import { cutsOf } from "./cuts.ts";
+import { completedGrids } from "./grids.ts";
 import type { Tape } from "./tape.ts";
 
 type Wanted = (id: string) => boolean;
@@ -33,5 +34,6 @@ export function completionFrom(
   for (const fact of questionnaire.facts ?? []) {
     if (wanted(fact.id) && !(fact.id in facts)) facts[fact.id] = factValue(tape, fact, cutsOf(questionnaire));
   }
-  return { ...assessment, facts, agreed, responses: [...(assessment.responses ?? []), ...further] };
+  const completed = { ...assessment, facts, agreed, responses: [...(assessment.responses ?? []), ...further] };
+  return completedGrids(tape, questionnaire, completed, wanted);
 }

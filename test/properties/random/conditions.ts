@@ -8,6 +8,8 @@ export interface Scope {
   facts: Fact[];
   dimensions: string[];
   measures: string[];
+  /** Checks of grids, as members of measures. */
+  checks: { grid: string; check: string }[];
   conditions: string[];
   gates: string[];
   signals: string[];

@@ -44,6 +44,7 @@ function member(tape: Tape, scope: Scope, depth: number): Member {
     ...(numbers.length > 0 ? [() => tape.pick(numbers).id, () => tape.pick(numbers).id] : []),
     ...(scope.measures.length > 0 ? [() => tape.pick(scope.measures)] : []),
     () => "index",
+    ...(scope.checks.length > 0 ? [() => tape.pick(scope.checks), () => tape.pick(scope.checks)] : []),
   ];
   return tape.pick(members)();
 }

@@ -2,6 +2,7 @@
 import type { Cap, Criterion, Dimension, Fact, Phase, Questionnaire, Step } from "../../../src/model/questionnaire.ts";
 import { highestOf } from "../../../src/questionnaire/outline.ts";
 import { condition, type Scope } from "./conditions.ts";
+import { gridFrom } from "./grids.ts";
 import { expression } from "./measures.ts";
 import type { Tape } from "./tape.ts";
 
@@ -14,7 +15,7 @@ export function questionnaireFrom(asked: Tape, decided: Tape, monotone: boolean)
   const shared = { id: "scale", levels: ["a", "b", "c"] };
   const scope: Scope = {
     ...{ criteria: [], facts, dimensions: [], measures: [], conditions: [], gates: [], signals: [], phases: [] },
-    ...{ index: false, counted: false, steps: [], departments: [], site: "before", monotone },
+    ...{ checks: [], index: false, counted: false, steps: [], departments: [], site: "before", monotone },
     top: one => (one.options ?? (one.levels ?? shared.levels).slice(1)).length,
   };
   const dimensions: Dimension[] = [];
@@ -44,6 +45,8 @@ export function questionnaireFrom(asked: Tape, decided: Tape, monotone: boolean)
     criteria: tape.some(scope.criteria).map(({ id }) => id),
   }));
   scope.measures.push(...capabilities.map(({ id }) => id));
+  const grids = !monotone && tape.chance(40) ? [gridFrom(tape, "who", roles)] : [];
+  scope.checks = grids.flatMap(({ id, checks = [] }) => checks.map(check => ({ grid: id, check: check.id })));
   const measures = growing(tape, 4, "measures", id => ({ id, title, ...expression(tape, scope) }), scope);
   tape = decided;
   const rule = (id: string) => ({ id, title, when: condition(tape, scope) });
@@ -75,7 +78,20 @@ export function questionnaireFrom(asked: Tape, decided: Tape, monotone: boolean)
   return {
     ...{ id: "random", version: "1.0.0", title, summary: title },
     roles: [...roles.map(id => ({ id, title })), { id: "panel", title, outside: true }],
-    ...{ facts, scales: [shared], dimensions, measures, capabilities, conditions, caps, gates, signals, phases, steps },
+    ...{
+      facts,
+      scales: [shared],
+      dimensions,
+      grids,
+      measures,
+      capabilities,
+      conditions,
+      caps,
+      gates,
+      signals,
+      phases,
+      steps,
+    },
     partners: {
       ...(current !== undefined && { current }),
       types,

@@ -1,0 +1,35 @@
+// A line as a key, where keys are typed and confirmed with Enter: on screens that take text it is the text, and commands begin with
+// a colon; on the row of a grid it is the row, and one letter that is no mark is a command too.
+import type { Grid } from "../model/grid.ts";
+import { isTyping, type Key } from "./press.ts";
+import { type State, screenAt } from "./state.ts";
+import { markOf } from "./typed-row.ts";
+
+export function keyOfLine(state: State, line: string): Key {
+  const word = line.trim();
+  const screen = screenAt(state);
+  const named = (name: string | undefined): Key =>
+    name === undefined ? { kind: "line", text: line } : { kind: "press", name };
+  if (isTyping(state)) return named(textKeys.get(word));
+  if (state.mode.kind === "ask" && screen.kind === "row") return named(rowKey(screen.grid, word));
+  return named(word || "enter");
+}
+
+const textKeys = new Map([
+  [":b", "up"],
+  [":s", "down"],
+  [":x", "escape"],
+  [":q", "quit"],
+]);
+
+const rowKeys = new Map([
+  ["", "enter"],
+  ["b", "left"],
+  ["s", "right"],
+  ["j", "j"],
+  ["q", "q"],
+  ["?", "?"],
+]);
+
+const rowKey = (grid: Grid, word: string): string | undefined =>
+  markOf(grid, word) === undefined ? rowKeys.get(word.replace(/^:/, "")) : undefined;
