@@ -37,7 +37,7 @@ export interface ResponseView {
 export interface CriterionView {
   id: string;
   state: AnswerState;
-  /** The level that counts, after caps. */
+  /** The level that counts, after caps; of an N/A the one that the questionnaire lets it count. */
   level: number | null;
   answeredLevel: number | null;
   cappedBy: string[];
@@ -56,6 +56,21 @@ export type Finding =
   | { kind: "stale-evidence"; refs: string[]; dates: string[] }
   | { kind: "capped"; refs: string[]; by: string[]; answered: number; counted: number | null }
   | { kind: "say-do-gap"; refs: string[]; inside: number; outside: number };
+
+export interface MeasureView extends Interval {
+  id: string;
+  /** The caps that certainly lower it. */
+  cappedBy: string[];
+  /** The figure before caps; null when no cap names the measure. */
+  uncapped: Interval | null;
+}
+
+export interface AdviceView {
+  id: string;
+  because: Reason[];
+  /** "dimension:order-flow", "criterion:of-errors". */
+  about: string[];
+}
 
 export interface CostRow {
   at: number;
@@ -91,7 +106,7 @@ export interface Evaluation {
     notes: string[];
   };
   nextStep: { id: string; because: Reason[]; notes: string[] } | null;
-  recommendations: { id: string; because: Reason[] }[];
+  recommendations: AdviceView[];
   partner: {
     id: string;
     action: PartnerAction | null;
@@ -99,7 +114,7 @@ export interface Evaluation {
     current: string | null;
     runnerUp: { id: string; flip: { ref: string; from: number | null; to: number } | null } | null;
   } | null;
-  warnings: { id: string; because: Reason[] }[];
+  warnings: AdviceView[];
   signals: { id: string; state: State; criteria: string[] }[];
   /** Of a reached phase, `because`, `blockedBy` and `openBy` speak of establishing it; of another, of entering it. */
   phases: {
@@ -110,9 +125,11 @@ export interface Evaluation {
     blockedBy: string[];
     openBy: string[];
   }[];
+  /** Parts of the profile; null while the state is not decided. */
+  profile: { id: string; state: string | null }[];
   gates: { id: string; state: State; blockedBy: string[]; openBy: string[] }[];
   capabilities: ({ id: string; level: number | null } & Range)[];
-  measures: ({ id: string } & Interval)[];
+  measures: MeasureView[];
   index: Interval;
   dimensions: ({ id: string; mean: number | null; answered: number; total: number } & Interval)[];
   facts: { id: string; value: number | string | null }[];

@@ -19,6 +19,7 @@ export function renderMarkdown(view: View, evaluation: Evaluation): string {
       ...(evaluation.index.low === null ? [] : [words.index(printInterval(words, evaluation.index))]),
     ]),
     ...listSection(heading.figures, brief.figures),
+    ...profileBlocks(view, brief),
     ...stepBlocks(view, brief),
     ...partnerBlocks(view, brief),
     ...listSection(heading.recommendations, brief.recommendations),
@@ -103,6 +104,12 @@ function servedBlocks({ words }: View, { served }: Brief): string[] {
       served.map(({ text, detail }) => [text, detail]),
     ),
   ];
+}
+
+function profileBlocks({ words }: View, { profile }: Brief): string[] {
+  if (!profile) return [];
+  const rows = profile.parts.map(({ text, detail }) => [text, detail]);
+  return [`## ${md(profile.title)}`, md(profile.text), table([words.table.part, words.table.state], rows)];
 }
 
 function blocked({ words }: View, { blocks }: Brief): string[] {

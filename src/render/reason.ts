@@ -30,6 +30,10 @@ export function reasonText(view: View, evaluation: Evaluation, { ref, state }: R
         title,
         words.stakeholder[evaluation.stakeholders.find(one => one.role === id)?.state ?? "open"],
       );
+    case "profile": {
+      const is = evaluation.profile.find(one => one.id === id)?.state ?? null;
+      return reason.profile(title, is === null ? words.notKnown : titles.title("profileState", is));
+    }
     case "partner":
       return reason.partner;
     case "step":

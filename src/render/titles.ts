@@ -25,12 +25,17 @@ export function createTitles(questionnaire: Questionnaire) {
     role: questionnaire.roles,
     stakeholder: questionnaire.roles,
     cap: questionnaire.caps ?? [],
+    profile: questionnaire.dimensions,
+    profileState: questionnaire.profile?.states ?? [],
   };
   const tables = new Map(
     Object.entries(kinds).map(([kind, items]) => [kind, new Map(items.map(({ id, title }) => [id, title]))]),
   );
+  const title = (kind: string, id: string): string => tables.get(kind)?.get(id) ?? id;
   return {
-    title: (kind: string, id: string): string => tables.get(kind)?.get(id) ?? id,
+    title,
+    /** Of "dimension:order-flow" and the like. */
+    refTitle: (ref: string): string => title(ref.slice(0, ref.indexOf(":")), ref.slice(ref.indexOf(":") + 1)),
     /** The title of a criterion or a fact, whose ids share one namespace. */
     itemTitle: (id: string): string => criteria.get(id)?.title ?? facts.get(id)?.title ?? id,
     criterion: (id: string): Criterion => criteria.get(id)!,

@@ -80,7 +80,7 @@ describe("bounds hold for every completion (design 4.2)", () => {
 
   test("a weight of 0 times no upper bound is 0", () => {
     const parts: Parts = { facts: [number], m: { sum: ["a", "f"], weights: [1, 0] } };
-    expect(run(parts).m).toEqual({ id: "m", value: null, low: 0, high: 2 });
+    expect(run(parts).m).toMatchObject({ value: null, low: 0, high: 2 });
   });
 
   test("arithmetic that skips a member has to do without it", () => {
@@ -118,7 +118,7 @@ describe("bounds hold for every completion (design 4.2)", () => {
   });
 
   test("a figure that something open can move has no value, also where what is missing counts as 0", () => {
-    expect(run({ m: { sum: ["a"], missing: "zero" } }).m).toEqual({ id: "m", value: null, low: 0, high: 2 });
+    expect(run({ m: { sum: ["a"], missing: "zero" } }).m).toMatchObject({ value: null, low: 0, high: 2 });
   });
 });
 

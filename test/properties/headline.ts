@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { Assessment } from "../../src/model/assessment.ts";
+import type { Weight } from "../../src/model/condition.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
 import type { Criterion, Questionnaire } from "../../src/model/questionnaire.ts";
 import { criteriaOf, scoresOf } from "../../src/questionnaire/outline.ts";
@@ -79,7 +80,7 @@ export const headline = [
       expect(rounded(evaluation.dimensions.map(({ value }) => value))).toEqual(
         rounded(means.map(({ percent }) => percent)),
       );
-      const weights = questionnaire.dimensions.map(({ weight = 1 }) => weight);
+      const weights = questionnaire.dimensions.map(({ weight = 1 }) => weightIn(evaluation, weight));
       const index = weightedMean(
         means.map(({ percent }) => percent),
         weights,
@@ -124,6 +125,12 @@ function meansByHand(questionnaire: Questionnaire, criteria: Criterion[], evalua
       weights,
     ),
   };
+}
+
+/** A weight that a measure gives: its figure, nothing without one or below 0. */
+function weightIn({ measures }: Evaluation, weight: Weight): number {
+  if (typeof weight === "number") return weight;
+  return Math.max(0, measures.find(({ id }) => id === weight.measure)!.value ?? 0);
 }
 
 function weightedMean(figures: (number | null)[], weights: number[]): number | null {

@@ -76,6 +76,9 @@ export const words = {
       .filter(Boolean)
       .join(" "),
   figure: (title: string, value: string) => `${title}: ${value}`,
+  capped: (uncapped: string, caps: string[]) => `It would be ${uncapped} but for this: ${and(caps.map(quote))}.`,
+  notKnown: "not known yet",
+  about: (titles: string[]) => `About: ${and(titles)}.`,
   measureFirst: (signals: string[]) =>
     `Measure first: ${signals.length === 1 ? "one signal is" : "some signals are"} undecided and could raise the next step: ${and(signals.map(quote))}.`,
   coverage: (answered: number, total: number, people: number, roles: number) =>
@@ -141,6 +144,7 @@ export const words = {
     stakeholder: (title: string, state: string) => `${title}: ${state}`,
     partner: "the present partner is of another kind than the next step needs",
     step: (title: string) => `the next step is ${quote(title)}`,
+    profile: (title: string, state: string) => `${quote(title)} is ${state}`,
   },
 
   stakeholder: {
@@ -223,7 +227,7 @@ export const words = {
       `This is a bug in cxm ${version}; no answer was lost. Please report it with the command you ran and these lines:\n${trace}`,
   },
 
-  table: { department: "Department", state: "State" },
+  table: { department: "Department", part: "Part", state: "State" },
   footer: (questionnaire: string, version: string) => `Questionnaire: ${questionnaire}, version ${version}.`,
 };
 
