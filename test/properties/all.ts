@@ -1,4 +1,5 @@
 // Every property, by what it is about.
+import { additions } from "./additions.ts";
 import { consensus } from "./consensus.ts";
 import { flagshipProperties } from "./flagship.ts";
 import { headline } from "./headline.ts";
@@ -7,11 +8,14 @@ import { reaching } from "./reach.ts";
 import { runnerUps } from "./runner-up.ts";
 import { soundness } from "./soundness.ts";
 import { validity } from "./validity.ts";
+import { weighing } from "./weighing.ts";
 
 export const groups: Record<string, Property[]> = {
   "random questionnaires": validity,
   consensus,
   soundness,
+  weighing,
+  additions,
   headline,
   "runner-up": runnerUps,
   reach: reaching,

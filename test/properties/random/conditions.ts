@@ -64,6 +64,7 @@ function leaves(tape: Tape, scope: Scope, negated: boolean): Make[] {
     const test = comparison(tape, scope, steps(0, scope.top(one), 1));
     return { criterion: one.id, ...test, ...(!monotone && tape.chance(20) && { na: "holds" as const }) };
   };
+  const record: Make = () => ({ measure: tape.pick(scope.records), ...comparison(tape, scope, steps(0, 5, 0.5)) });
   return [
     ...when(criteria.length > 0, criterion, criterion, criterion),
     ...when(scope.dimensions.length > 0, () => dimension(tape, scope)),
@@ -74,9 +75,7 @@ function leaves(tape: Tape, scope: Scope, negated: boolean): Make[] {
       profile: tape.pick(scope.parts),
       is: tape.pick(scope.states),
     })),
-    ...when(afterwards && site !== "step" && scope.records.length > 0, () => {
-      return { measure: tape.pick(scope.records), ...comparison(tape, scope, steps(0, 5, 0.5)) };
-    }),
+    ...when(afterwards && site !== "step" && scope.records.length > 0, record, record, record),
     ...when(scope.index, () => ({ measure: "index", ...comparison(tape, scope, steps(0, 100, 10)) })),
     ...when(scope.conditions.length > 0, () => ({ condition: tape.pick(scope.conditions) })),
     ...when(grants && scope.gates.length > 0, () => ({ gate: tape.pick(scope.gates) })),

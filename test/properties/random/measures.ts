@@ -23,7 +23,7 @@ export function expression(tape: Tape, scope: Scope, depth = 2, counting = true)
 /** A number, or what a measure comes to; where better must never be worse, no answer moves a weight. */
 export function weightFrom(tape: Tape, { monotone, own }: Scope): Weight {
   if (monotone) return tape.pick([1, 2, 3]);
-  if (own.length > 0 && tape.chance(30)) return { measure: tape.pick(own) };
+  if (own.length > 0 && tape.chance(60)) return { measure: tape.pick(own) };
   return tape.pick([1, 2, 0.5, 10, 0]);
 }
 

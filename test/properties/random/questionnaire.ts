@@ -73,7 +73,7 @@ export function questionnaireFrom(asked: Tape, decided: Tape, monotone: boolean)
   };
   const weighing = growing(tape, 2, "measures", measureFrom, scope);
   for (const dimension of monotone ? [] : dimensions) {
-    if (tape.chance(30)) dimension.weight = weightFrom(tape, scope);
+    if (tape.chance(60)) dimension.weight = weightFrom(tape, scope);
   }
   scope.index = true;
   const profile = profileFrom(tape, scope);
