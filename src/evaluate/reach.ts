@@ -36,7 +36,7 @@ export type Reach = { rule: string } & (
   | { outcome: "no-witness"; tried: number }
 );
 
-const mostTries = 4000;
+const mostTries = 2000;
 
 export function reachability(engine: Engine): Reach[] {
   return goalsOf(engine).map(goal => {
