@@ -24,6 +24,8 @@ export function gateNeeds(program: Program): GateNeed[] {
       else if (["min", "level", "capped"].includes(operator)) for (const member of members) ask(member, level);
     };
     const visit = ({ parts, condition, cell, test }: Clause): void => {
+      // What must not be reached is no need, such as the better states of a part of the profile.
+      if ("not" in condition) return;
       parts.forEach(visit);
       if (cell === undefined || "of" in condition) return;
       if (!test) return visitCell(cell);

@@ -73,35 +73,44 @@ function bound(kind: Grouping, figures: number[], optional: boolean[], { lo, hi 
 export function group(kind: Grouping, members: readonly number[], given: readonly Weight[], missing: Missing) {
   const fold: Fold = folds[kind];
   const weights = createWeights(given);
+  const { lo: least, hi: most, now } = weights;
+  // In a mean what weighs nothing does not count.
+  const weighs = kind === "mean";
+  const [zeroing, strict, skipping] = [missing === "zero", missing === "null", missing === "skip"];
   const los = members.map(() => 0);
   const his = members.map(() => 0);
   const values = members.map(() => 0);
   const optional = members.map(() => false);
   return (frame: Frame, cell: number): void => {
-    let loose = weights.read(frame);
+    let loose = weights.read !== null && weights.read(frame);
     let present = 0;
     let possible = 0;
     let unsure = false;
+    let open = false;
     for (let i = 0; i < members.length; i++) {
       const member = members[i]!;
       const absent = frame.absent[member]!;
-      if (missing === "null" && absent === ABSENT) return setAbsent(frame, cell);
-      unsure ||= missing === "null" && absent === MAYBE;
-      const counts = (kind !== "mean" || weights.hi[i] !== 0) && (missing === "zero" || absent !== ABSENT);
-      const zero = missing === "zero" && absent !== PRESENT;
-      los[i] = counts ? (zero ? (absent === ABSENT ? 0 : Math.min(0, frame.lo[member]!)) : frame.lo[member]!) : NaN;
-      his[i] = counts ? (zero ? (absent === ABSENT ? 0 : Math.max(0, frame.hi[member]!)) : frame.hi[member]!) : NaN;
-      optional[i] = counts && missing === "skip" && absent === MAYBE;
-      loose ||= optional[i]!;
+      if (strict && absent === ABSENT) return setAbsent(frame, cell);
+      if (strict && absent === MAYBE) unsure = true;
+      const counts = (!weighs || most[i] !== 0) && (zeroing || absent !== ABSENT);
       values[i] = figureNow(frame, member, missing);
-      if (counts && !optional[i] && (kind !== "mean" || weights.lo[i] !== 0)) present++;
-      if (counts) possible++;
+      optional[i] = counts && skipping && absent === MAYBE;
+      if (!counts) {
+        los[i] = his[i] = NaN;
+        continue;
+      }
+      const zero = zeroing && absent !== PRESENT;
+      los[i] = zero ? (absent === ABSENT ? 0 : Math.min(0, frame.lo[member]!)) : frame.lo[member]!;
+      his[i] = zero ? (absent === ABSENT ? 0 : Math.max(0, frame.hi[member]!)) : frame.hi[member]!;
+      possible++;
+      if (optional[i]) loose = true;
+      else if (!weighs || least[i] !== 0) present++;
+      open ||= Number.isNaN(values[i]!) || Number.isNaN(now[i]!);
     }
     if (possible === 0) return setAbsent(frame, cell);
-    const lo = loose ? bound(kind, los, optional, weights, 1) : fold(los, weights.lo);
-    const hi = loose ? bound(kind, his, optional, weights, -1) : fold(his, weights.lo);
-    const open = values.some((x, i) => !Number.isNaN(los[i]!) && Number.isNaN(x + weights.now[i]!));
-    const value = open || unsure ? NaN : fold(values, weights.now);
+    const lo = loose ? bound(kind, los, optional, weights, 1) : fold(los, least);
+    const hi = loose ? bound(kind, his, optional, weights, -1) : fold(his, least);
+    const value = open || unsure ? NaN : fold(values, now);
     setFigure(frame, cell, lo, hi, value, unsure || present === 0 ? MAYBE : PRESENT);
   };
 }

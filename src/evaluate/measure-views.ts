@@ -19,6 +19,7 @@ export function measureView(program: Program, frame: Frame, id: string): Measure
 
 /** Of the caps that hold and lower a figure, the lowest: the others change nothing. */
 export function binding(program: Program, frame: Frame, caps: Cap[], figure: number): string[] {
+  if (caps.length === 0) return [];
   const holding = caps.filter(
     ({ id, atMost }) => atMost < figure && truthAt(frame, program.cell(`cap:${id}`)) === HOLDS,
   );

@@ -9,14 +9,14 @@ export interface Weights {
   hi: readonly number[];
   /** NaN while something open could move it. */
   now: readonly number[];
-  /** Brings the figures of cells up to date. True when some weight is still open. */
-  read(frame: Frame): boolean;
+  /** Brings the figures of cells up to date: true when some weight is still open. Null where all are numbers. */
+  read: ((frame: Frame) => boolean) | null;
 }
 
 export function createWeights(weights: readonly Weight[]): Weights {
   const lo = weights.map(weight => (typeof weight === "number" ? weight : 0));
   const moving = weights.flatMap((weight, at) => (typeof weight === "number" ? [] : [{ at, cell: weight.cell }]));
-  if (moving.length === 0) return { lo, hi: lo, now: lo, read: () => false };
+  if (moving.length === 0) return { lo, hi: lo, now: lo, read: null };
   const hi = [...lo];
   const now = [...lo];
   const read = (frame: Frame): boolean => {

@@ -1,8 +1,8 @@
 // The evaluation as the sentences of page one, in reading order; the terminal summary and the leader's markdown only lay them out.
 // Nothing is decided here: what is said follows the evaluation.
-import type { AdviceView, Evaluation, MeasureView } from "../model/evaluation.ts";
-import type { Advice } from "../model/questionnaire.ts";
-import { digitsOf, printInterval, printMoney, printSaving, printShare } from "./figures.ts";
+import type { Evaluation } from "../model/evaluation.ts";
+import { adviceItems, figureItems, type ProfileBrief, profileBrief } from "./brief-items.ts";
+import { printMoney, printSaving, printShare } from "./figures.ts";
 import { reasonText } from "./reason.ts";
 import type { View } from "./view.ts";
 
@@ -17,7 +17,7 @@ export interface Brief {
   provisional: boolean;
   sure: string[];
   figures: Item[];
-  profile: { title: string; text: string; parts: Item[] } | null;
+  profile: ProfileBrief | null;
   step: { title: string; text: string; why: string[]; decision: string; customers: string; notes: string[] } | null;
   partner: PartnerBrief | null;
   recommendations: Item[];
@@ -52,7 +52,7 @@ export function createBrief(view: View, evaluation: Evaluation): Brief {
     phase: phaseBrief(view, evaluation),
     provisional: evaluation.verdict.provisional,
     sure: sureSentences(view, evaluation),
-    figures: figuresOf(view, evaluation),
+    figures: figureItems(view, evaluation),
     profile: profileBrief(view, evaluation),
     step: stepBrief(view, evaluation),
     partner: partnerBrief(view, evaluation),
@@ -117,46 +117,6 @@ function sureSentences(view: View, evaluation: Evaluation): string[] {
     ...(unheard.size > 0 ? [words.unheard([...unheard].map(role => titles.title("role", role)))] : []),
     ...(disputed.length > 0 ? [words.disagreements(disputed.map(titles.itemTitle))] : []),
   ].filter(Boolean);
-}
-
-/** The measures that the questionnaire wants printed, with what is still open as an interval. */
-function figuresOf(view: View, { measures }: Evaluation): Item[] {
-  const { questionnaire, words } = view;
-  return (questionnaire.measures ?? []).flatMap(({ id, title, unit = "", report }) => {
-    const figure = measures.find(one => one.id === id);
-    if (!report || !figure) return [];
-    const printed = `${printInterval(words, figure, digitsOf(figure))} ${unit}`.trim();
-    return [{ text: words.figure(title, printed), detail: capDetail(view, figure) }];
-  });
-}
-
-/** What a figure is without the caps that lower it. */
-function capDetail({ titles, words }: View, { cappedBy, uncapped }: MeasureView): string {
-  if (cappedBy.length === 0 || !uncapped) return "";
-  const without = printInterval(words, uncapped, digitsOf(uncapped));
-  return words.capped(
-    without,
-    cappedBy.map(id => titles.title("cap", id)),
-  );
-}
-
-function profileBrief({ questionnaire, titles, words }: View, { profile }: Evaluation): Brief["profile"] {
-  if (!questionnaire.profile) return null;
-  const { title, text = "" } = questionnaire.profile;
-  const stateOf = (state: string | null) => (state === null ? words.notKnown : titles.title("profileState", state));
-  return {
-    title,
-    text,
-    parts: profile.map(({ id, state }) => ({ text: titles.title("dimension", id), detail: stateOf(state) })),
-  };
-}
-
-function adviceItems({ titles, words }: View, holding: AdviceView[], all: Advice[] = []): Item[] {
-  return holding.map(({ id, about }) => {
-    const { title, text } = all.find(one => one.id === id)!;
-    const parts = about.map(ref => titles.refTitle(ref));
-    return { text: title, detail: parts.length > 0 ? `${text} ${words.about(parts)}` : text };
-  });
 }
 
 function stepBrief(view: View, evaluation: Evaluation): Brief["step"] {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Condition } from "../../../src/model/condition.ts";
 import type { Profile } from "../../../src/model/questionnaire.ts";
-import { type Answers, criterion, dimension, named, run, stateOf } from "./small.ts";
+import { type Answers, criterion, dimension, named, run, says, stateOf } from "./small.ts";
 
 const dimensions = [
   dimension("d", [criterion("a"), criterion("b")]),
@@ -86,6 +86,24 @@ describe("conditions on a part", () => {
     expect(verdict).toMatchObject({ phase: "0", provisional: true, decidedBy: [{ criterion: "b" }] });
   });
 
+  test("ask of a criterion what their own state needs, not what a better one would", () => {
+    const gates = [{ id: "g", title: "g", when: { profile: "e", is: "emerging" } }];
+    const graded = [
+      {
+        ...profile.parts[1]!,
+        when: { established: { criterion: "c", atLeast: 3 }, emerging: { criterion: "c", atLeast: 1 } },
+      },
+    ];
+    const heard = [says("it", { c: 1 }), says("sales", { c: 3 })];
+    const { findings } = run({ dimensions, profile: { ...profile, parts: graded }, gates }, heard);
+    expect(findings.filter(({ kind }) => kind === "straddle")).toEqual([]);
+    const lower = run({ dimensions, profile: { ...profile, parts: graded }, gates }, [
+      says("it", { c: 0 }),
+      says("sales", { c: 3 }),
+    ]);
+    expect(lower.findings.filter(({ kind }) => kind === "straddle")).toMatchObject([{ refs: ["c"], needs: 1 }]);
+  });
+
   test("are told as reasons", () => {
     const advice = { id: "r", title: "r", text: "r", when: { profile: "d", is: "absent" } };
     const { recommendations } = run({ ...parts, recommendations: [advice] }, { a: 0, b: 0 });
@@ -123,6 +141,11 @@ describe("the lowest of several", () => {
     // c has no answer: 0 to 3, or not applicable at all.
     expect(weakest("d", { a: 0, b: 0 })).toBe("holds");
     expect(weakest("d", { a: 3, b: 3 })).toBe("open");
+    // Capped, c is 0 or 1, which is lower, or not applicable, which is not.
+    const caps = [{ id: "cap", title: "c", when: { criterion: "a", is: 3 }, criteria: ["c"], atMost: 1 }];
+    const condition = (id: string): Condition => ({ dimension: id, lowestOf: ["d", "e"] });
+    const states = ["d", "e"].map(id => stateOf(condition(id), { ...parts, caps }, { a: 3, b: 3 }));
+    expect(states).toEqual(["open", "open"]);
   });
 
   test("names what is open on either side", () => {
