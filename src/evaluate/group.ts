@@ -82,7 +82,7 @@ export function group(kind: Grouping, members: readonly number[], given: readonl
   const values = members.map(() => 0);
   const optional = members.map(() => false);
   return (frame: Frame, cell: number): void => {
-    let loose = weights.read !== null && weights.read(frame);
+    let loose = weights.read?.(frame) ?? false;
     let present = 0;
     let possible = 0;
     let unsure = false;

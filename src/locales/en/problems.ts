@@ -197,7 +197,7 @@ export const problems = {
     what: `${code(key)} is a text, and ${code(found)} without quotes is not.`,
     advice: `Write it in quotes: ${code(`"${found}"`)}.`,
   }),
-  "keys-needed": ({ keys }) => ({ what: `One of ${list(keys)} is missing.`, advice: "Add exactly one of them." }),
+  "keys-needed": ({ keys }) => ({ what: `One of ${list(keys)} is missing.`, advice: "Add one of them." }),
   "keys-exclusive": ({ keys }) => ({
     what: `${list(keys)} cannot stand together.`,
     advice: "Keep one of them.",
