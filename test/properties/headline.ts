@@ -11,6 +11,7 @@ import { consensusOf } from "./naive.ts";
 import { property } from "./property.ts";
 import { topsOf } from "./random/questionnaire.ts";
 import type { Tape } from "./random/tape.ts";
+import { choiceFacts, prefixed } from "./rename.ts";
 import { evaluatorOf } from "./soundness.ts";
 
 /** How far: the place of the phase in its list, a little more when it is established. */
@@ -58,6 +59,23 @@ export const headline = [
     for (const one of [value.assessment, ...value.completions])
       expect(JSON.stringify(run(reordered(one, tape())))).toBe(JSON.stringify(run(one)));
   }),
+
+  // 7, 8: the engine knows no id, whatever a questionnaire makes use of.
+  property(
+    "other ids give the same result",
+    200,
+    cases({ completions: 1 }),
+    ({ questionnaire, assessment, completions }) => {
+      const renamed = prefixed("zz-");
+      const other = renamed.questionnaire(questionnaire);
+      const [run, runOther] = [questionnaire, other].map(evaluatorOf);
+      const choices = choiceFacts(other);
+      for (const one of [assessment, ...completions]) {
+        const expected = renamed.evaluation(run!(one), choices);
+        expect(runOther!(renamed.assessment(one, choices))).toEqual(expected);
+      }
+    },
+  ),
 
   // section 2: asked and not known is as open as not asked.
   property("an unknown changes no figure", 300, cases({ completions: 0 }), ({ questionnaire, assessment }) => {

@@ -2,7 +2,7 @@
 // engine's own words (states, actions, built-in measures) stay.
 
 import type { Assessment } from "../../src/model/assessment.ts";
-import { operators } from "../../src/model/condition.ts";
+import { comparators, operators } from "../../src/model/condition.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
 
@@ -15,7 +15,7 @@ const keysOf = (kind: Keys[string], keys: string): Keys => Object.fromEntries(ke
 const inQuestionnaire: Keys = {
   ...keysOf("id", "id criterion dimension measure fact gate signal condition reached phase step stakeholder includes"),
   ...keysOf("id", "scale total figures investment running current role roles prerequisites solves partner avoid"),
-  ...keysOf("id", "gates capabilities cites core full served criteria"),
+  ...keysOf("id", "gates capabilities cites core full served criteria measures profile lowestOf"),
   ...keysOf("members", operators.join(" ")),
   ...keysOf("named", "claims after"),
 };
@@ -32,7 +32,7 @@ const inEvaluation: Keys = {
   ),
   ...keysOf("id", "cappedBy refs gate by quickWins parked ask missing options"),
   ...keysOf("named", "now after"),
-  ...keysOf("ref", "ref"),
+  ...keysOf("ref", "ref about"),
 };
 
 const ownWords = new Set(["index", "signals", "all"]);
@@ -81,12 +81,23 @@ function walk(part: unknown, keys: Keys, rename: Renamed): unknown {
 
 function renamedAt(item: Record<string, unknown>, key: string, inside: unknown, keys: Keys, rename: Renamed): unknown {
   // A condition compares a choice with ids; a partner leaf names an action.
-  if ("fact" in item && (key === "is" || key === "in")) return ids(inside, rename);
+  if ("fact" in item && (comparators as readonly string[]).includes(key)) return ids(inside, rename);
+  if (typeof item.profile === "string" && key === "is") return ids(inside, rename);
+  if (key === "parts") return statesOf(inside, keys, rename);
+  // Of a part of the profile the state is the questionnaire's; of anything else it is the engine's own word.
+  if (keys === inEvaluation && key === "profile") return statesIn(inside, rename);
   if (key === "partner" && typeof inside === "string" && actions.has(inside)) return inside;
   const kind = keys[key];
-  if (kind === "ref") return typeof inside === "string" ? refOf(inside, rename) : inside;
+  if (kind === "ref") {
+    if (typeof inside === "string") return refOf(inside, rename);
+    return Array.isArray(inside) ? inside.map(ref => refOf(ref, rename)) : inside;
+  }
   if (kind === "named" && typeof inside === "object" && inside !== null && !Array.isArray(inside)) {
-    const named = Object.entries(inside).map(([id, value]) => [rename(id), walk(value, keys, rename)]);
+    // An answer may be the list of the options chosen.
+    const named = Object.entries(inside).map(([id, value]) => [
+      rename(id),
+      Array.isArray(value) ? ids(value, rename) : walk(value, keys, rename),
+    ]);
     return Object.fromEntries(named);
   }
   if (kind === "id" || kind === "members" || (kind === "named" && Array.isArray(inside))) {
@@ -102,8 +113,19 @@ function renamedAt(item: Record<string, unknown>, key: string, inside: unknown, 
   }
 }
 
-/** "gate:g1", "phase:II:established". */
+/** The parts of a profile: the keys of `when` are states. */
+const statesOf = (parts: unknown, keys: Keys, rename: Renamed) =>
+  (parts as { when: object }[]).map(({ when, ...part }) => ({
+    ...(walk(part, keys, rename) as object),
+    when: Object.fromEntries(Object.entries(when).map(([state, one]) => [rename(state), walk(one, keys, rename)])),
+  }));
+
+const statesIn = (profile: unknown, rename: Renamed) =>
+  (profile as Evaluation["profile"]).map(({ id, state }) => ({ id: rename(id), state: state && rename(state) }));
+
+/** "gate:g1", "phase:II:established", "profile:lanes:emerging". */
 function refOf(ref: string, rename: Renamed): string {
   const [kind, id, ...rest] = ref.split(":") as [string, string, ...string[]];
-  return [kind, kind === "partner" ? id : rename(id), ...rest].join(":");
+  const status = kind === "profile" ? rest.map(rename) : rest;
+  return [kind, kind === "partner" ? id : rename(id), ...status].join(":");
 }
