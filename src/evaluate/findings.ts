@@ -23,9 +23,9 @@ export function gateNeeds(program: Program): GateNeed[] {
       if (kind === "criterion") needs.set(id, Math.max(level, needs.get(id) ?? 0));
       else if (["min", "level", "capped"].includes(operator)) for (const member of members) ask(member, level);
     };
-    const visit = ({ parts, condition, cell, test }: Clause): void => {
+    const visit = ({ parts, condition, cell, among, test }: Clause): void => {
       // What must not be reached is no need, such as the better states of a part of the profile.
-      if ("not" in condition) return;
+      if ("not" in condition || among) return;
       parts.forEach(visit);
       if (cell === undefined || "of" in condition) return;
       if (!test) return visitCell(cell);

@@ -225,6 +225,26 @@ describe("what is called dead can never come", () => {
   });
 });
 
+test("a cap that the last question decides hides no phase from the search", () => {
+  const asked = { title, question: title, roles: ["it"], levels: ["0", "1", "2", "3", "4"] };
+  const dimension = (id: string, count: number) => ({
+    ...{ id, title },
+    criteria: Array.from({ length: count }, (_, index) => ({ ...asked, id: `${id}-${index}` })),
+  });
+  const parts = ["d0", "d1", "d2", "d3", "d4"];
+  const staged: Questionnaire = {
+    ...{ id: "staged", version: "1.0.0", title, summary: title, roles: [{ id: "it", title }] },
+    dimensions: [...parts.map(id => dimension(id, 3)), dimension("last", 2)],
+    measures: [{ id: "n", title, count: parts.map(dimension => ({ dimension, atLeast: 2.5 })) }],
+    caps: [{ id: "cap", title, when: { dimension: "last", below: 2 }, measures: ["n"], atMost: 2 }],
+    phases: Array.from({ length: 6 }, (_, index) => ({
+      ...{ id: String(index), title },
+      ...(index > 0 && { entered: { measure: "n", atLeast: index } }),
+    })),
+  };
+  expect(reachability(createEvaluator(staged)).filter(({ outcome }) => outcome !== "witness")).toEqual([]);
+});
+
 test("two nameless voices of one role give the same bytes in either order (4.11)", () => {
   const evaluator = createEvaluator(questionnaire({}));
   const voices = [0, 2].map(level => ({ role: "it", answers: { a: level } }));
