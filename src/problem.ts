@@ -21,15 +21,15 @@ export type Expectation =
 
 /** Kinds of things that an id can name. `figure`: any fact, criterion, dimension, measure or capability. */
 export type Kind =
-  | ("figure" | "fact" | "criterion" | "dimension" | "measure" | "capability" | "cap")
+  | ("figure" | "fact" | "criterion" | "dimension" | "measure" | "own measure" | "capability" | "cap")
   | ("gate" | "signal" | "condition" | "phase" | "step" | "group" | "note" | "recommendation" | "warning")
   | ("role" | "department" | "partner type" | "choice" | "option" | "scale" | "claim" | "term" | "question")
   | ("grid" | "row" | "column" | "section" | "mark" | "grid check" | "tally")
-  | "state";
+  | ("state" | "profile part" | "profile state");
 
 /** Where a condition can stand. */
 export type Site =
-  | ("visibility" | "measure" | "cap" | "condition" | "gate" | "signal" | "phase")
+  | ("visibility" | "measure" | "cap" | "condition" | "gate" | "signal" | "profile" | "phase")
   | ("step" | "group" | "note" | "recommendation" | "partner action" | "warning");
 
 interface Suggested {
@@ -82,6 +82,13 @@ interface Detail {
   "condition-not-compared": { kind: Kind; id: string };
   "comparison-type": { kind: Kind; id: string; expected: "number" | "choice" | "known" };
   "count-impossible": { atLeast: number | string; of: number };
+  "lowest-without-itself": { kind: Kind; id: string };
+  "listed-twice": { kind: Kind; id: string };
+  "profile-state-missing": { part: string; state: string };
+  "profile-state-remains": { state: string };
+  "na-forbidden": { criterion: string };
+  "na-without-case": { criterion: string };
+  "record-figure-decides": { measure: string; site: Site | "weight" };
   "weights-mismatch": { weights: number; members: number };
   "not-a-number": { id: string };
   "not-a-choice": { id: string };

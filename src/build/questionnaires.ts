@@ -13,13 +13,13 @@ import { criteriaOf } from "../questionnaire/outline.ts";
 /** File contents by name, from folders that hold a questionnaire and its examples. */
 export function buildCatalog(ids: string[], folderOf: (id: string) => string): Record<string, string> {
   const files: Record<string, string> = {};
-  const index = ids.map((id): CatalogEntry => {
+  const entries = ids.map(id => {
     const folder = folderOf(id);
     const { questionnaire, warnings } = loadQuestionnaire(`${folder}/questionnaire.yaml`);
     if (warnings.length > 0) throw new UserError(warnings);
     if (questionnaire.id !== id) throw new Error(`${folder} holds the questionnaire ${questionnaire.id}`);
     files[id] = JSON.stringify(questionnaire);
-    return {
+    const entry: CatalogEntry = {
       id,
       title: questionnaire.title,
       version: questionnaire.version,
@@ -28,8 +28,10 @@ export function buildCatalog(ids: string[], folderOf: (id: string) => string): R
       minutes: questionnaire.minutes?.respondent ?? null,
       examples: examplesOf(questionnaire, `${folder}/examples`),
     };
+    return { entry, place: questionnaire.place ?? Number.POSITIVE_INFINITY };
   });
-  return { ...files, index: JSON.stringify(index) };
+  entries.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
+  return { ...files, index: JSON.stringify(entries.map(({ entry }) => entry)) };
 }
 
 /** The names of the examples, the least advanced organisation first: there is most to see in its report. */

@@ -60,9 +60,13 @@ function unreachable(reach: Reach[], questionnaire: Questionnaire, document: Doc
 
 /** Where a rule stands in the file: "step:prove" is in the list of steps. */
 function pathOf(rule: string, questionnaire: Questionnaire): (string | number)[] {
-  const [kind = "", id = ""] = rule.split(":");
+  const [kind = "", id = "", state = ""] = rule.split(":");
   if (kind === "partner-action") return ["partners", "actions", Number(id) - 1];
   if (kind === "note") return [];
+  if (kind === "profile") {
+    const { parts = [] } = questionnaire.profile ?? {};
+    return ["profile", "parts", parts.findIndex(part => part.dimension === id), "when", state];
+  }
   const list = `${kind}s` as "phases" | "steps" | "gates" | "signals" | "caps" | "warnings" | "recommendations";
   return [list, (questionnaire[list] ?? []).findIndex(one => one.id === id)];
 }

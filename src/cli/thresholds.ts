@@ -1,6 +1,6 @@
 // Thresholds that a caller asks for, and what keeps each from being met. Pure: an exit code follows from the result alone.
 // Rule kept: a threshold is met only if it certainly is (design 4.5): an open phase or a low bound below the figure does not meet it.
-import type { PhaseStatus } from "../model/condition.ts";
+import type { PhaseStatus, Weight } from "../model/condition.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { highestOf } from "../questionnaire/outline.ts";
@@ -47,17 +47,20 @@ const mostNamed = 5;
 /** What costs the index most: the criteria with the largest weight times distance from their highest level. */
 function indexUnmet(
   questionnaire: Questionnaire,
-  { index, criteria }: Evaluation,
+  { index, criteria, measures }: Evaluation,
   minIndex: number | undefined,
 ): Unmet[] {
   if (minIndex === undefined || (index.low !== null && index.low >= minIndex)) return [];
+  /** A weight that answers move counts as high as it may be. */
+  const weigh = (weight: Weight) =>
+    typeof weight === "number" ? weight : Math.max(0, measures.find(({ id }) => id === weight.measure)?.high ?? 0);
   const costs = new Map(
     questionnaire.dimensions.flatMap(({ weight = 1, criteria: own }) => {
       const total = own.reduce((sum, one) => sum + (one.weight ?? 1), 0);
       return own.map(one => {
         const highest = highestOf(questionnaire, one);
         const level = criteria.find(({ id }) => id === one.id)?.level ?? highest;
-        const share = total === 0 ? 0 : (weight * (one.weight ?? 1)) / total;
+        const share = total === 0 ? 0 : (weigh(weight) * (one.weight ?? 1)) / total;
         return [one.id, { share, lost: share * (1 - level / highest) }] as const;
       });
     }),
@@ -66,7 +69,7 @@ function indexUnmet(
   const open = criteria.filter(
     ({ id, state }) => costs.get(id)!.share > 0 && (state === "unanswered" || state === "unknown"),
   );
-  const costly = criteria.filter(one => lost(one) > 0).sort((a, b) => lost(b) - lost(a));
+  const costly = criteria.filter(one => one.state !== "na" && lost(one) > 0).sort((a, b) => lost(b) - lost(a));
   return [
     {
       threshold: "min-index",

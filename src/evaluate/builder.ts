@@ -1,11 +1,12 @@
 // What every part of the compiler works with: the questionnaire, its indexes, the cells so far, and how conditions find them.
-import type { Condition } from "../model/condition.ts";
+import type { Condition, Weight } from "../model/condition.ts";
 import type { Criterion, Fact, Questionnaire } from "../model/questionnaire.ts";
-import { criteriaOf, figureKinds } from "../questionnaire/outline.ts";
+import { criteriaOf, figureKinds, recordMeasures } from "../questionnaire/outline.ts";
 import { createCells, type Recipe } from "./cells.ts";
 import { type Clause, clause, type Scope } from "./clause.ts";
-import { group } from "./figure.ts";
 import { FAILS, type Frame, HOLDS, PRESENT, setFigure } from "./frame.ts";
+import { group } from "./group.ts";
+import type { Weight as Weighing } from "./weights.ts";
 
 export type Builder = ReturnType<typeof createBuilder>;
 
@@ -16,6 +17,7 @@ export function createBuilder(questionnaire: Questionnaire) {
   const kinds = figureKinds(questionnaire);
   const criterionIndex = new Map(criteria.map(({ id }, index) => [id, index]));
   const factIndex = new Map(facts.map(({ id }, index) => [id, index]));
+  const records = recordMeasures(questionnaire);
   const phaseIds = (questionnaire.phases ?? []).map(phase => phase.id);
 
   const scope = (withinPhase: number | null = null): Scope => ({
@@ -31,6 +33,7 @@ export function createBuilder(questionnaire: Questionnaire) {
       return { index, choice: id => (fact.type === "choice" ? fact.choices.findIndex(one => one.id === id) : NaN) };
     },
     phase: id => phaseIds.indexOf(id),
+    isRecord: id => records.has(id),
     step: id => (questionnaire.steps ?? []).findIndex(step => step.id === id),
     phaseIds,
     withinPhase,
@@ -48,22 +51,28 @@ export function createBuilder(questionnaire: Questionnaire) {
     });
   }
 
+  /** What weighs: a number, or the cell of a measure. */
+  const weighing = (weight: Weight): Weighing =>
+    typeof weight === "number" ? weight : { cell: cells.use(`measure:${weight.measure}`) };
+
   /** A cell whose figure is the weighted mean of others; missing ones leave. */
-  function mean(key: string, keys: string[], weights: number[]): number {
+  function mean(key: string, keys: string[], weights: Weight[]): number {
     return cells.define(key, cell => {
       const members = keys.map(cells.use);
-      const compute = group("mean", members, weights, "skip");
+      const weighs = weights.map(weighing);
+      const compute = group("mean", members, weighs, "skip");
       return {
         run: frame => compute(frame, cell),
-        recipe: { operator: "mean", members, clauses: [], weights, missing: "skip" },
+        recipe: { operator: "mean", members, clauses: [], weights: weighs, missing: "skip" },
       };
     });
   }
 
-  return { questionnaire, criteria, facts, cells, kinds, criterionIndex, factIndex, scope, everywhere, truth, mean };
+  const indexes = { criterionIndex, factIndex };
+  return { questionnaire, criteria, facts, cells, kinds, ...indexes, scope, everywhere, truth, mean, weighing };
 }
 
-export const weightOf = ({ weight = 1 }: { weight?: number }): number => weight;
+export const weightOf = <Given extends Weight>({ weight }: { weight?: Given }): Given | 1 => weight ?? 1;
 
 /** The number of conditions that hold: at least those that do, at most those that may. */
 export function countOf(clauses: Pick<Clause, "logic">[]) {

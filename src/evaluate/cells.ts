@@ -3,6 +3,7 @@ import type { Expression } from "../model/condition.ts";
 import type { Clause } from "./clause.ts";
 import type { Missing } from "./figure.ts";
 import type { Frame } from "./frame.ts";
+import type { Weight } from "./weights.ts";
 
 export type Run = (frame: Frame) => void;
 
@@ -12,7 +13,7 @@ export interface Recipe {
   members: number[];
   clauses: Clause[];
   /** Of a mean or a sum: one a member. */
-  weights?: readonly number[];
+  weights?: readonly Weight[];
   /** What a member does that does not apply. */
   missing?: Missing;
   /** What each level of the member counts. */

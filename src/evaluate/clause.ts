@@ -1,7 +1,8 @@
 // Conditions, compiled: each becomes a clause that can be asked in two ways. `logic` is three-valued and holds only what every
 // completion grants. `headline` reads gates, signals, phases and records as the yes/no they have now (design 4.3); its other
 // leaves stay three-valued, so ignorance never grants anything.
-import { type Comparators, type Condition, comparators } from "../model/condition.ts";
+import type { Comparators, Condition } from "../model/condition.ts";
+import { type Ask, compare, lowestOf, type Test, testOf } from "./comparison.ts";
 import {
   ABSENT,
   ANSWERED,
@@ -15,14 +16,11 @@ import {
   NOT_APPLICABLE,
   negate,
   OPEN,
-  PRESENT,
   type Truth,
   truthAt,
   UNANSWERED,
   UNKNOWN,
 } from "./frame.ts";
-
-export type Ask = (frame: Frame) => Truth;
 
 export interface Clause {
   condition: Condition;
@@ -31,6 +29,10 @@ export interface Clause {
   headline: Ask;
   /** Of a leaf: the cell whose figure or truth it reads. */
   cell?: number;
+  /** Of a lowest: the cells that it is sought among. */
+  among?: number[];
+  /** Of a leaf: it tells how things stand on the record, about which nothing is certain. */
+  asItIs?: true;
   /** Of a comparison: the test itself, to apply it to what the figure is made of. */
   test?: Test;
 }
@@ -40,50 +42,13 @@ export interface Scope {
   cell(kind: string, id: string): number;
   criterion(id: string): { index: number; naAllowed: boolean; option(id: string): number };
   fact(id: string): { index: number; choice(id: string): number };
+  /** Whether a measure speaks of the record as it is. */
+  isRecord(measure: string): boolean;
   phase(id: string): number;
   step(id: string): number;
   phaseIds: string[];
   /** In the conditions of a phase: its index; only earlier ones may be read. */
   withinPhase: number | null;
-}
-
-export type Test = (lo: number, hi: number) => Truth;
-
-const tests: Record<(typeof comparators)[number], (value: number) => Test> = {
-  atLeast: v => (lo, hi) => (lo >= v ? HOLDS : hi < v ? FAILS : OPEN),
-  atMost: v => (lo, hi) => (hi <= v ? HOLDS : lo > v ? FAILS : OPEN),
-  above: v => (lo, hi) => (lo > v ? HOLDS : hi <= v ? FAILS : OPEN),
-  below: v => (lo, hi) => (hi < v ? HOLDS : lo >= v ? FAILS : OPEN),
-  is: v => (lo, hi) => (lo === v && hi === v ? HOLDS : v < lo || v > hi ? FAILS : OPEN),
-  in: () => () => OPEN,
-};
-
-const oneOf =
-  (values: number[]): Test =>
-  (lo, hi) => {
-    const inside = values.filter(v => v >= lo && v <= hi);
-    if (inside.length === 0) return FAILS;
-    return lo === hi ? HOLDS : OPEN;
-  };
-
-function testOf(leaf: Comparators, number: (value: number | string) => number): Test {
-  const all = comparators.flatMap(name => {
-    const value = leaf[name];
-    if (value === undefined) return [];
-    return Array.isArray(value) ? [oneOf(value.map(number))] : [tests[name](number(value))];
-  });
-  return all.length === 1 ? all[0]! : (lo, hi) => Math.min(...all.map(test => test(lo, hi))) as Truth;
-}
-
-/** A comparison with a figure that may be missing: missing fails it, unless the leaf says that N/A holds. */
-function compare(cell: number, test: Test, naHolds: boolean): Ask {
-  const missing = naHolds ? HOLDS : FAILS;
-  return frame => {
-    const absent = frame.absent[cell];
-    if (absent === ABSENT) return missing;
-    const present = test(frame.lo[cell]!, frame.hi[cell]!);
-    return absent === PRESENT || present === missing ? present : OPEN;
-  };
 }
 
 const all =
@@ -152,8 +117,9 @@ function leaf(condition: Leaf, scope: Scope): Asks {
     return same(frame => truthAt(frame, cell), { cell });
   }
   if ("reached" in condition || "phase" in condition) return phase(condition, scope);
-  if ("stakeholder" in condition) {
-    const cell = scope.cell("stakeholder", `${condition.stakeholder}:${condition.is}`);
+  if ("stakeholder" in condition || "profile" in condition) {
+    const [kind, id] = "profile" in condition ? ["profile", condition.profile] : ["stakeholder", condition.stakeholder];
+    const cell = scope.cell(kind!, `${id}:${condition.is}`);
     return same(frame => truthAt(frame, cell), { cell });
   }
   if ("partner" in condition)
@@ -180,22 +146,35 @@ function leaf(condition: Leaf, scope: Scope): Asks {
       typeof value === "string" ? choice(value) : value,
     );
   }
-  if ("dimension" in condition) {
-    return comparison(scope.cell(condition.as === "percent" ? "percent" : "dimension", condition.dimension), condition);
-  }
-  const compared = comparison(scope.cell("measure", condition.measure), condition);
-  if (condition.measure !== "signals") return compared;
+  const kind = !("dimension" in condition) ? "measure" : condition.as === "percent" ? "percent" : "dimension";
+  const id = "dimension" in condition ? condition.dimension : condition.measure;
+  const compared = condition.lowestOf
+    ? lowest(
+        scope.cell(kind, id),
+        condition.lowestOf.map(other => scope.cell(kind, other)),
+        condition,
+      )
+    : comparison(scope.cell(kind, id), condition);
+  if (kind !== "measure") return compared;
+  // The record will change with the answers to come: nothing is certain about it.
+  if ([id, ...(condition.lowestOf ?? [])].some(scope.isRecord)) return { ...compared, logic: () => OPEN, asItIs: true };
+  if (id !== "signals" || !compared.test) return compared;
   return { ...compared, headline: frame => compared.test!(frame.lo[compared.cell!]!, frame.lo[compared.cell!]!) };
 }
 
+type Missable = { na?: "holds" };
+
 function comparison(
   cell: number,
-  leaf: Comparators & { na?: "holds" },
+  leaf: Comparators & Missable,
   number = Number as (value: number | string) => number,
 ): Asks {
   const test = testOf(leaf, number);
   return same(compare(cell, test, leaf.na === "holds"), { cell, test });
 }
+
+const lowest = (cell: number, among: number[], leaf: Missable): Asks =>
+  same(lowestOf(cell, among, leaf.na === "holds"), { cell, among });
 
 /** A gate or a signal: the headline knows only passed and not passed. */
 function yesNo(cell: number): Asks {
@@ -256,7 +235,7 @@ function criterionState(condition: { criterion: string; state: string[] }, scope
 
 /** What a criterion's record says, three-valued: open while unanswered or its visibility is, false when N/A or hidden. */
 function onRecord(frame: Frame, cell: number, index: number, yes: boolean): Truth {
-  if (frame.absent[cell] === ABSENT) return FAILS;
+  if (frame.absent[cell] === ABSENT || frame.inputs.state[index] === NOT_APPLICABLE) return FAILS;
   if (frame.inputs.state[index] !== ANSWERED) return OPEN;
   return frame.absent[cell] === MAYBE && yes ? OPEN : decided(yes);
 }

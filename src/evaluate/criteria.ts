@@ -1,7 +1,7 @@
-// Cells of what is answered: facts and criteria. A criterion is its consensus level, lowered by caps, gone when hidden or N/A,
-// and the interval of all its levels while nobody can say.
+// Cells of what is answered: facts and criteria. A criterion is its consensus level, lowered by caps, gone when hidden, and the
+// interval of all its levels while nobody can say. An N/A is gone, or the level that the questionnaire lets it count.
 import type { Fact } from "../model/questionnaire.ts";
-import { highestOf, scoresOf } from "../questionnaire/outline.ts";
+import { highestOf, naLevelOf, scoresOf } from "../questionnaire/outline.ts";
 import { type Builder, weightOf } from "./builder.ts";
 import { clause } from "./clause.ts";
 import {
@@ -73,26 +73,29 @@ export function defineAnswers(builder: Builder): void {
 function defineCriterion({ questionnaire, criteria, cells, everywhere }: Builder, index: number): void {
   const criterion = criteria[index]!;
   const top = highestOf(questionnaire, criterion);
-  const naAllowed = criterion.na !== undefined;
+  const naLevel = naLevelOf(questionnaire, criterion);
+  const mayLeave = criterion.na !== undefined && naLevel === null;
   cells.define(`criterion:${criterion.id}`, cell => {
     const visible = criterion.visible && clause(criterion.visible, everywhere);
     const caps = (questionnaire.caps ?? [])
-      .filter(cap => cap.criteria.includes(criterion.id))
+      .filter(cap => cap.criteria?.includes(criterion.id))
       .map(cap => ({ cell: cells.use(`cap:${cap.id}`), atMost: cap.atMost }));
     const run = (frame: Frame): void => {
       const { inputs } = frame;
       const shown = visible ? visible.logic(frame) : HOLDS;
       frame.truth[cell] = shown;
       const state = inputs.state[index];
-      if (shown === FAILS || state === NOT_APPLICABLE) return setAbsent(frame, cell);
-      let lo = state === ANSWERED ? inputs.level[index]! : 0;
-      let hi = state === ANSWERED ? lo : top;
+      const counted = state === NOT_APPLICABLE ? naLevel : state === ANSWERED ? inputs.level[index]! : NaN;
+      if (shown === FAILS || counted === null) return setAbsent(frame, cell);
+      const known = !Number.isNaN(counted);
+      let lo = known ? counted : 0;
+      let hi = known ? counted : top;
       for (const cap of caps) {
         if (frame.truth[cap.cell] !== FAILS) lo = Math.min(lo, cap.atMost);
         if (frame.truth[cap.cell] === HOLDS) hi = Math.min(hi, cap.atMost);
       }
-      const absent = shown === OPEN || (state !== ANSWERED && naAllowed) ? MAYBE : PRESENT;
-      setFigure(frame, cell, lo, hi, state === ANSWERED && lo === hi && absent === PRESENT ? lo : NaN, absent);
+      const absent = shown === OPEN || (!known && mayLeave) ? MAYBE : PRESENT;
+      setFigure(frame, cell, lo, hi, known && lo === hi && absent === PRESENT ? lo : NaN, absent);
     };
     return {
       run,

@@ -2,9 +2,10 @@
 import type { Agreed } from "../model/assessment.ts";
 import type { AnswerState } from "../model/condition.ts";
 import type { CriterionView, Evaluation, ResponseView } from "../model/evaluation.ts";
-import type { Cap } from "../model/questionnaire.ts";
+import { naLevelOf } from "../questionnaire/outline.ts";
 import { byRoles } from "./consensus.ts";
-import { FAILS, type Frame, HOLDS, orNull, truthAt } from "./frame.ts";
+import { FAILS, type Frame, orNull, truthAt } from "./frame.ts";
+import { binding } from "./measure-views.ts";
 import type { Program } from "./program.ts";
 
 const states = ["answered", "na", "unknown", "unanswered"] as const;
@@ -18,32 +19,24 @@ export function criterionView(
 ): CriterionView {
   const criterion = program.criteria[index]!;
   const { id } = criterion;
-  const counted = agreed || criterion.options ? [] : responses.filter(({ outside }) => !outside);
+  const inside = agreed || criterion.options ? [] : responses.filter(({ outside }) => !outside);
   const cell = program.cell(`criterion:${id}`);
   const state: AnswerState = truthAt(frame, cell) === FAILS ? "hidden" : states[frame.inputs.state[index]!]!;
   const levels = responses.flatMap(({ outside, level }) => (outside || level === undefined ? [] : [level]));
   const answered = frame.inputs.level[index]!;
+  const counted = state === "na" ? (naLevelOf(program.questionnaire, criterion) ?? NaN) : answered;
+  const caps = (program.questionnaire.caps ?? []).filter(({ criteria }) => criteria?.includes(id));
   return {
     id,
     state,
-    level: state === "answered" ? orNull(frame.value[cell]!) : null,
+    level: orNull(frame.value[cell]!),
     answeredLevel: orNull(answered),
-    cappedBy: state === "answered" ? bindingCaps(program, frame, id, answered).map(cap => cap.id) : [],
+    cappedBy: state === "hidden" ? [] : binding(program, frame, caps, counted),
     spread: levels.length > 0 ? Math.max(...levels) - Math.min(...levels) : null,
-    heard: byRoles(criterion, counted, voice => voice.level!),
+    heard: byRoles(criterion, inside, voice => voice.level!),
     agreed,
     responses,
   };
-}
-
-/** Of the caps that hold and lower the answer, the lowest: the others change nothing. */
-function bindingCaps(program: Program, frame: Frame, criterion: string, answered: number): Cap[] {
-  const holding = (program.questionnaire.caps ?? []).filter(
-    ({ id, criteria, atMost }) =>
-      criteria.includes(criterion) && atMost < answered && truthAt(frame, program.cell(`cap:${id}`)) === HOLDS,
-  );
-  const lowest = Math.min(...holding.map(({ atMost }) => atMost));
-  return holding.filter(({ atMost }) => atMost === lowest);
 }
 
 /** Counts of visible criteria, by inside voices. */

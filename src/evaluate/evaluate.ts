@@ -1,16 +1,17 @@
 // The whole evaluation: a compiled questionnaire and an assessment in, the published result out. Pure: no I/O, no clock, no words.
 import type { Assessment } from "../model/assessment.ts";
 import type { Condition, StakeholderState } from "../model/condition.ts";
-import type { Evaluation, Interval } from "../model/evaluation.ts";
-import type { Questionnaire } from "../model/questionnaire.ts";
+import type { AdviceView, Evaluation } from "../model/evaluation.ts";
+import type { Advice, Questionnaire } from "../model/questionnaire.ts";
 import type { Run } from "./cells.ts";
 import { bind } from "./consensus.ts";
 import { cost, costPass } from "./cost.ts";
 import { coverage, criterionView } from "./criterion-views.ts";
 import { findings, type GateNeed, gateNeeds } from "./findings.ts";
-import { ABSENT, createFrame, type Frame, HOLDS, orNull, stateName, truthAt } from "./frame.ts";
+import { createFrame, type Frame, HOLDS, stateName, truthAt } from "./frame.ts";
 import { gridFindings, gridView } from "./grid-views.ts";
 import { criteriaBelow, namesOf, standing } from "./grounds.ts";
+import { interval, measureView } from "./measure-views.ts";
 import { ownValue } from "./own-value.ts";
 import { compilePolicy } from "./policy.ts";
 import { compile, type Program } from "./program.ts";
@@ -40,11 +41,7 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
   const criteria = program.criteria.map(({ id }, index) =>
     criterionView(program, frame, index, voices[index]!, ownValue(assessment.agreed, id) ?? null),
   );
-  const holding = <Rule extends { id: string; when: Condition }>(rules: Rule[] = []) =>
-    rules.flatMap(({ id, when }) => {
-      const clause = program.clause(when);
-      return clause.headline(frame) === HOLDS ? [{ id, because: reasons(clause, frame, "headline") }] : [];
-    });
+  const measures = (questionnaire.measures ?? []).map(({ id }) => measureView(program, frame, id));
   const evaluation: Evaluation = {
     questionnaire: { id: questionnaire.id, version: questionnaire.version },
     organization: assessment.organization,
@@ -52,9 +49,9 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
     date: assessment.date ?? null,
     verdict: verdictView(evaluator, frame),
     nextStep: stepView(evaluator, frame),
-    recommendations: holding(questionnaire.recommendations),
+    recommendations: adviceViews(program, frame, questionnaire.recommendations),
     partner: null,
-    warnings: holding(questionnaire.warnings),
+    warnings: adviceViews(program, frame, questionnaire.warnings),
     signals: (questionnaire.signals ?? []).map(({ id }) => {
       const cell = program.cell(`signal:${id}`);
       return { id, state: stateName(truthAt(frame, cell)), criteria: namesOf(program, criteriaBelow(program, [cell])) };
@@ -70,6 +67,10 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
         ...standing(program, frame, next),
       };
     }),
+    profile: (questionnaire.profile?.parts ?? []).map(({ dimension: id }) => ({
+      id,
+      state: partState(program, frame, id),
+    })),
     gates: (questionnaire.gates ?? []).map(({ id }) => {
       const cell = program.cell(`gate:${id}`);
       return {
@@ -83,10 +84,7 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
       const { value, low, high } = interval(frame, program.cell(`measure:${id}`));
       return { id, level: value, low, high };
     }),
-    measures: (questionnaire.measures ?? []).map(({ id }) => ({
-      id,
-      ...interval(frame, program.cell(`measure:${id}`)),
-    })),
+    measures,
     index: interval(frame, program.cell("measure:index")),
     dimensions: questionnaire.dimensions.map(({ id, criteria: own }) => ({
       id,
@@ -103,13 +101,38 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
       role,
       state: served(program, frame, role),
     })),
-    findings: [...findings(program, frame, criteria, needs, assessment.date ?? null), ...grids.flatMap(gridFindings)],
+    findings: [
+      ...findings(program, frame, { criteria, measures }, needs, assessment.date ?? null),
+      ...grids.flatMap(gridFindings),
+    ],
     cost: cost(program, evaluator.costPass, frame),
     coverage: coverage(criteria),
   };
   // Last: the search for the runner-up works in the same frame.
   evaluation.partner = partnerView(evaluator, frame, options.runnerUp);
   return evaluation;
+}
+
+/** The advice that holds, and what of it. */
+function adviceViews(program: Program, frame: Frame, rules: Advice[] = []): AdviceView[] {
+  const holds = (when: Condition) => program.clause(when).headline(frame) === HOLDS;
+  return rules.flatMap(({ id, when, about = [] }) => {
+    if (!holds(when)) return [];
+    const parts = about.filter(part => part.when === undefined || holds(part.when));
+    return [
+      {
+        id,
+        because: reasons(program.clause(when), frame, "headline"),
+        about: parts.map(part => ("dimension" in part ? `dimension:${part.dimension}` : `criterion:${part.criterion}`)),
+      },
+    ];
+  });
+}
+
+/** The state that a part of the profile certainly has. */
+function partState(program: Program, frame: Frame, part: string): string | null {
+  const { states } = program.questionnaire.profile!;
+  return states.find(({ id }) => truthAt(frame, program.cell(`profile:${part}:${id}`)) === HOLDS)?.id ?? null;
 }
 
 export function verdictView(engine: Engine, frame: Frame): Evaluation["verdict"] {
@@ -169,11 +192,6 @@ function partnerView(engine: Engine, frame: Frame, withRunnerUp: boolean): Evalu
     current: choiceOf(program, frame, program.questionnaire.partners?.current),
     runnerUp: withRunnerUp ? runnerUp(engine, frame) : null,
   };
-}
-
-export function interval(frame: Frame, cell: number): Interval {
-  if (frame.absent[cell] === ABSENT) return { value: null, low: null, high: null };
-  return { value: orNull(frame.value[cell]!), low: orNull(frame.lo[cell]!), high: orNull(frame.hi[cell]!) };
 }
 
 export const stakeholderStates: StakeholderState[] = ["fully-served", "served", "partly", "left-out"];

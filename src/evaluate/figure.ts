@@ -4,103 +4,12 @@
 import { ABSENT, type Frame, MAYBE, PRESENT, setAbsent, setFigure } from "./frame.ts";
 
 /** Nothing times what has no bound is nothing. */
-const product = (a: number, b: number) => (a === 0 || b === 0 ? 0 : a * b);
+export const product = (a: number, b: number) => (a === 0 || b === 0 ? 0 : a * b);
 
-/** How a group of members becomes one number: each gets figures in member order, NaN where one is left out. */
-type Fold = (figures: number[], weights: readonly number[]) => number;
-
-const folds = {
-  min: (figures: number[]) => figures.reduce((least, x) => (x < least || Number.isNaN(least) ? x : least), NaN),
-  max: (figures: number[]) => figures.reduce((most, x) => (x > most || Number.isNaN(most) ? x : most), NaN),
-  sum: (figures: number[], weights: readonly number[]) => {
-    let total = NaN;
-    for (let i = 0; i < figures.length; i++) {
-      if (!Number.isNaN(figures[i]!)) total = (Number.isNaN(total) ? 0 : total) + product(figures[i]!, weights[i]!);
-    }
-    return total;
-  },
-  mean: (figures: number[], weights: readonly number[]) => {
-    let total = 0;
-    let weight = 0;
-    let least = Infinity;
-    let most = -Infinity;
-    for (let i = 0; i < figures.length; i++) {
-      const figure = figures[i]!;
-      if (Number.isNaN(figure) || weights[i] === 0) continue;
-      total += figure * weights[i]!;
-      weight += weights[i]!;
-      least = Math.min(least, figure);
-      most = Math.max(most, figure);
-    }
-    // Weights such as 0.1 drift: the mean of three 3s must not be just below 3.
-    return weight === 0 ? NaN : Math.min(most, Math.max(least, total / weight));
-  },
-} satisfies Record<string, Fold>;
-
-export type Grouping = keyof typeof folds;
 export type Missing = "skip" | "zero" | "null";
 
-/** Bounds of a fold of which some members may leave: those join only where they push the bound further out. */
-function bound(fold: Fold, figures: number[], optional: boolean[], weights: readonly number[], sign: 1 | -1): number {
-  const certain = figures.map((figure, i) => (optional[i] ? NaN : figure));
-  let best = fold(certain, weights);
-  const contribution = (i: number) => figures[i]! * (fold === folds.sum ? weights[i]! : 1);
-  const candidates = figures.map((_, i) => i).filter(i => optional[i]);
-  candidates.sort((a, b) => sign * (contribution(a) - contribution(b)));
-  for (const i of candidates) {
-    certain[i] = figures[i]!;
-    const joined = fold(certain, weights);
-    if (!Number.isNaN(best) && sign * (joined - best) >= 0) certain[i] = NaN;
-    else best = joined;
-  }
-  return best;
-}
-
-/** A measure over members that may be missing: min, max, weighted sum or weighted mean. */
-export function group(kind: Grouping, members: readonly number[], weights: readonly number[], missing: Missing) {
-  const fold: Fold = folds[kind];
-  const los = members.map(() => 0);
-  const his = members.map(() => 0);
-  const values = members.map(() => 0);
-  const optional = members.map(() => false);
-  return (frame: Frame, cell: number): void => {
-    let present = 0;
-    let possible = 0;
-    let anyOptional = false;
-    for (let i = 0; i < members.length; i++) {
-      const member = members[i]!;
-      const absent = frame.absent[member]!;
-      const weighs = kind !== "mean" || weights[i] !== 0;
-      const counts = weighs && (missing === "zero" || absent !== ABSENT);
-      const zero = missing === "zero" && absent !== PRESENT;
-      los[i] = counts ? (zero ? (absent === ABSENT ? 0 : Math.min(0, frame.lo[member]!)) : frame.lo[member]!) : NaN;
-      his[i] = counts ? (zero ? (absent === ABSENT ? 0 : Math.max(0, frame.hi[member]!)) : frame.hi[member]!) : NaN;
-      optional[i] = counts && !zero && absent === MAYBE;
-      anyOptional ||= optional[i]!;
-      values[i] = figureNow(frame, member, missing);
-      if (counts && !optional[i]) present++;
-      if (counts) possible++;
-    }
-    if (missing === "null") {
-      const lost = members.some(member => frame.absent[member] === ABSENT);
-      const unsure = members.some(member => frame.absent[member] === MAYBE);
-      if (lost || members.length === 0) return setAbsent(frame, cell);
-      const lo = fold(los, weights);
-      if (Number.isNaN(lo)) return setAbsent(frame, cell);
-      const value = unsure || values.some(Number.isNaN) ? NaN : fold(values, weights);
-      return setFigure(frame, cell, lo, fold(his, weights), value, unsure ? MAYBE : PRESENT);
-    }
-    if (possible === 0) return setAbsent(frame, cell);
-    const lo = anyOptional ? bound(fold, los, optional, weights, 1) : fold(los, weights);
-    const hi = anyOptional ? bound(fold, his, optional, weights, -1) : fold(his, weights);
-    if (Number.isNaN(lo)) return setAbsent(frame, cell);
-    const value = values.some((x, i) => Number.isNaN(x) && !Number.isNaN(los[i]!)) ? NaN : fold(values, weights);
-    setFigure(frame, cell, lo, hi, value, present === 0 ? MAYBE : PRESENT);
-  };
-}
-
 /** What a member counts now: nothing (NaN) while open, and nothing or 0 when it is not there. */
-const figureNow = (frame: Frame, member: number, missing: Missing): number =>
+export const figureNow = (frame: Frame, member: number, missing: Missing): number =>
   frame.absent[member] === ABSENT ? (missing === "zero" ? 0 : NaN) : frame.value[member]!;
 
 type Interval = readonly [number, number];

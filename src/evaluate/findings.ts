@@ -1,6 +1,6 @@
 // What a reader should know about the answers themselves: who disagrees, who was not heard, what nobody could say, what rests on
 // old evidence or on one department grading itself. The limits are the questionnaire's.
-import type { CriterionView, Finding, ResponseView } from "../model/evaluation.ts";
+import type { CriterionView, Finding, MeasureView, ResponseView } from "../model/evaluation.ts";
 import type { Clause } from "./clause.ts";
 import type { Frame } from "./frame.ts";
 import type { Program } from "./program.ts";
@@ -21,9 +21,11 @@ export function gateNeeds(program: Program): GateNeed[] {
       const [kind, id] = program.keyOf(cell).split(":") as [string, string];
       const { operator, members } = program.recipeOf(cell);
       if (kind === "criterion") needs.set(id, Math.max(level, needs.get(id) ?? 0));
-      else if (operator === "min" || operator === "level") for (const member of members) ask(member, level);
+      else if (["min", "level", "capped"].includes(operator)) for (const member of members) ask(member, level);
     };
-    const visit = ({ parts, condition, cell, test }: Clause): void => {
+    const visit = ({ parts, condition, cell, among, test }: Clause): void => {
+      // What must not be reached is no need, such as the better states of a part of the profile.
+      if ("not" in condition || among) return;
       parts.forEach(visit);
       if (cell === undefined || "of" in condition) return;
       if (!test) return visitCell(cell);
@@ -47,7 +49,7 @@ const defaults = { spread: 2, gateNotApplicable: 2, evidenceDays: 365, sayDoGap:
 export function findings(
   program: Program,
   frame: Frame,
-  views: CriterionView[],
+  { criteria: views, measures }: { criteria: CriterionView[]; measures: MeasureView[] },
   needs: GateNeed[],
   date: string | null,
 ): Finding[] {
@@ -111,6 +113,11 @@ export function findings(
       return [
         { kind: "capped", refs: [view.id], by: view.cappedBy, answered: view.answeredLevel, counted: view.level },
       ];
+    }),
+    ...measures.flatMap(({ id, value, cappedBy, uncapped }): Finding[] => {
+      const answered = uncapped?.value ?? null;
+      if (cappedBy.length === 0 || answered === null || value === answered) return [];
+      return [{ kind: "capped", refs: [id], by: cappedBy, answered, counted: value }];
     }),
     ...each((view, index) => {
       const outside = frame.inputs.outside[index]!;

@@ -67,6 +67,12 @@ export function goalsOf(engine: Engine): Goal[] {
     ...(questionnaire.gates ?? []).map(({ id }) => truthGoal(`gate:${id}`, program.cell(`gate:${id}`))),
     ...(questionnaire.signals ?? []).map(({ id }) => truthGoal(`signal:${id}`, program.cell(`signal:${id}`))),
     ...(questionnaire.caps ?? []).map(({ id }) => truthGoal(`cap:${id}`, program.cell(`cap:${id}`))),
+    ...(questionnaire.profile?.parts ?? []).flatMap(({ dimension }) =>
+      questionnaire.profile!.states.map(({ id }) => {
+        const key = `profile:${dimension}:${id}`;
+        return truthGoal(key, program.cell(key));
+      }),
+    ),
     ...policy.steps.map((_, at) => stepGoal(engine, at)),
     ...(questionnaire.recommendations ?? []).map(({ id, when }) =>
       ruleGoal(`recommendation:${id}`, program.clause(when)),

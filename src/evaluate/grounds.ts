@@ -1,7 +1,19 @@
 // What something rests on, down to the criteria and facts: who is to be asked, what stands in the way. Each cell is visited once
 // for each question, so that conditions built on conditions stay cheap.
-import type { Clause, Test } from "./clause.ts";
-import { ABSENT, FAILS, type Frame, HOLDS, OPEN, PRESENT, type Truth, truthAt } from "./frame.ts";
+import type { Clause } from "./clause.ts";
+import type { Test } from "./comparison.ts";
+import {
+  ABSENT,
+  ANSWERED,
+  FAILS,
+  type Frame,
+  HOLDS,
+  NOT_APPLICABLE,
+  OPEN,
+  PRESENT,
+  type Truth,
+  truthAt,
+} from "./frame.ts";
 import type { Program } from "./program.ts";
 import { deciding } from "./reasons.ts";
 
@@ -29,9 +41,10 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
   const phaseIds = (program.questionnaire.phases ?? []).map(({ id }) => id);
 
   function addClause(clause: Clause, truth: Truth): void {
-    const { parts, cell, test, condition } = clause;
+    const { parts, cell, among, test, condition } = clause;
     if (parts.length > 0)
       for (const [part, partTruth] of deciding(clause, truth, frame, "logic")) addClause(part, partTruth);
+    else if (among) for (const one of among) truth === OPEN ? addOpen(one) : addAll(one);
     else if (cell !== undefined) test ? addFigure(cell, test, truth) : addTruth(cell, truth);
     else if ("phase" in condition) addPhase(condition.phase, condition.status, truth);
     else if ("reached" in condition) addPhase(condition.reached, condition.status, truth);
@@ -53,13 +66,16 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
   function isSettled(cell: number): boolean {
     const gone = frame.absent[cell] === ABSENT;
     if (gone) return frame.truth[cell] !== OPEN;
-    if (Number.isNaN(levelAt(cell))) found.add(cell);
+    if (!isSaid(cell)) found.add(cell);
     else return frame.lo[cell] === frame.hi[cell] && frame.absent[cell] === PRESENT;
     return false;
   }
 
-  const levelAt = (cell: number): number =>
-    frame.inputs.level[program.criterionIndex.get(program.keyOf(cell).slice("criterion:".length))!]!;
+  /** Whether somebody has answered, be it that it does not apply. */
+  function isSaid(cell: number): boolean {
+    const state = frame.inputs.state[program.criterionIndex.get(program.keyOf(cell).slice("criterion:".length))!]!;
+    return state === ANSWERED || state === NOT_APPLICABLE;
+  }
 
   /** A phase is open by itself or by a later one; it is settled by itself, or passed over because a later one holds. */
   function addPhase(id: string, status: string | undefined, truth: Truth): void {
@@ -84,6 +100,7 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
     }
     const { members, clauses, operator } = program.recipeOf(cell);
     if (operator === "count") return addCount(members, clauses, test, truth);
+    if (operator === "capped") return addCapped(members, test, truth);
     const own = members.filter(
       member => frame.absent[member] !== ABSENT && test(frame.lo[member]!, frame.hi[member]!) === truth,
     );
@@ -96,6 +113,20 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
     const telling = (one: Truth) => (one === HOLDS) === ((truth === HOLDS) === moreIsBetter);
     for (const signal of signals) if (telling(truthAt(frame, signal))) addTruth(signal, truthAt(frame, signal));
     for (const clause of clauses) if (telling(clause.logic(frame))) addClause(clause, clause.logic(frame));
+  }
+
+  /** The figure before the caps where that is enough, else the caps that make the difference. */
+  function addCapped([from, ...caps]: number[], test: Test, truth: Truth): void {
+    const enough = frame.absent[from!] === ABSENT || test(frame.lo[from!]!, frame.hi[from!]!) === truth;
+    if (enough) addFigure(from!, test, truth);
+    else for (const cap of caps) if (truthAt(frame, cap) === HOLDS) addTruth(cap, HOLDS);
+  }
+
+  /** All that a figure is made of. */
+  function addAll(cell: number): void {
+    if (!first("all", cell)) return;
+    if (/^(fact|criterion):/.test(program.keyOf(cell))) found.add(cell);
+    else program.readsOf(cell).forEach(addAll);
   }
 
   function addOpen(cell: number): void {
@@ -123,7 +154,7 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
 /** What people answer, which nothing stands behind. */
 const isAnswered = (key: string) => /^(fact|criterion|grid):/.test(key);
 
-const isTruth = (key: string) => /^(gate|signal|condition|entered|established|stakeholder|cap):/.test(key);
+const isTruth = (key: string) => /^(gate|signal|condition|entered|established|stakeholder|profile|cap):/.test(key);
 
 /** The criteria that cells read, however deep, as cells. */
 export function criteriaBelow(program: Program, cells: number[]): Set<number> {

@@ -49,7 +49,8 @@ const readsState = ({ condition, parts }: Clause): boolean => "state" in conditi
 
 function cellsOf(clause: Clause | null): number[] {
   if (!clause) return [];
-  return [...(clause.cell === undefined ? [] : [clause.cell]), ...clause.parts.flatMap(cellsOf)];
+  const { cell, among = [], parts } = clause;
+  return [...(cell === undefined ? [] : [cell]), ...among, ...parts.flatMap(cellsOf)];
 }
 
 function splitsOf(program: Program, phases: Policy["phases"], steps: Policy["steps"]): Policy["splits"] {
@@ -58,13 +59,13 @@ function splitsOf(program: Program, phases: Policy["phases"], steps: Policy["ste
   const visitCell = (at: number): void => {
     if (seen.has(at)) return;
     seen.add(at);
-    const { members, clauses } = program.recipeOf(at);
-    members.forEach(visitCell);
-    clauses.forEach(visitClause);
+    program.readsOf(at).forEach(visitCell);
+    program.recipeOf(at).clauses.forEach(visitClause);
   };
-  const visitClause = ({ parts, condition, cell }: Clause): void => {
+  const visitClause = (clause: Clause): void => {
+    const { parts, condition } = clause;
     parts.forEach(visitClause);
-    if (cell !== undefined) visitCell(cell);
+    cellsOf({ ...clause, parts: [] }).forEach(visitCell);
     if (!("fact" in condition) || "known" in condition) return;
     const index = program.factIndex.get(condition.fact)!;
     const known = cuts.get(index) ?? new Set();

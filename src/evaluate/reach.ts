@@ -41,7 +41,7 @@ export type Reach = { rule: string } & (
   | { outcome: "no-witness"; tried: number }
 );
 
-const mostTries = 4000;
+const mostTries = 2000;
 
 export function reachability(engine: Engine): Reach[] {
   return goalsOf(engine).map(goal => {
@@ -86,14 +86,22 @@ function recordsOf(questionnaire: Questionnaire): { records: Record[]; readsStat
 
 function search(engine: Engine, goal: Goal): Reach {
   const { records, readsState } = recordsOf(engine.program.questionnaire);
-  const outcomes = records.map(record => searchWith(engine, goal, record, readsState));
+  const outcomes = records.map(record => searchBothWays(engine, goal, record, readsState));
   const found = outcomes.find(({ outcome }) => outcome === "witness");
   if (found || (records.length === 1 && !readsState)) return found ?? outcomes[0]!;
   const tried = outcomes.reduce((sum, one) => sum + ("tried" in one ? one.tried : 0), 0);
   return { rule: goal.rule, outcome: "no-witness", tried };
 }
 
-function searchWith(engine: Engine, goal: Goal, record: Record, readsState: boolean): Reach {
+/** From the first question on, and where that takes too long, from the last: what a cap rests on may stand at either end. */
+function searchBothWays(engine: Engine, goal: Goal, record: Record, readsState: boolean): Reach {
+  const forwards = searchWith(engine, goal, record, readsState, 1);
+  if (forwards.outcome !== "no-witness") return forwards;
+  const backwards = searchWith(engine, goal, record, readsState, -1);
+  return backwards.outcome === "no-witness" ? { ...backwards, tried: backwards.tried + forwards.tried } : backwards;
+}
+
+function searchWith(engine: Engine, goal: Goal, record: Record, readsState: boolean, order: 1 | -1): Reach {
   const { program } = engine;
   const inputs = createInputs(program.criteria.length, program.facts.length);
   for (const [index, fact] of program.facts.entries()) setFact(inputs, index, fact, undefined);
@@ -112,7 +120,7 @@ function searchWith(engine: Engine, goal: Goal, record: Record, readsState: bool
     decide(engine, frame);
     if (goal.reached(frame)) return true;
     if (!readsState && goal.possible(frame) === FAILS) return false;
-    const cell = [...goal.open(frame)].filter(open => !left.has(open)).sort((a, b) => a - b)[0];
+    const cell = [...goal.open(frame)].filter(open => !left.has(open)).sort((a, b) => order * (a - b))[0];
     if (cell === undefined) return false;
     const [kind, id] = program.keyOf(cell).split(":") as [string, string];
     left.add(cell);

@@ -30,20 +30,20 @@ export function reasons(clause: Clause, frame: Frame, mode: Mode): Reason[] {
 }
 
 /** A yes/no leaf tells its three-valued state; what only the headline or the record knows tells that. */
-function refTruth({ condition, headline, logic }: Clause, frame: Frame): Truth {
-  const asItIs = ["partner", "step", "known", "state"].some(key => key in condition);
-  return asItIs ? headline(frame) : logic(frame);
+function refTruth({ condition, headline, logic, asItIs }: Clause, frame: Frame): Truth {
+  const ofHeadline = ["partner", "step", "known", "state"].some(key => key in condition);
+  return ofHeadline || asItIs ? headline(frame) : logic(frame);
 }
 
 const kinds = [
   ...["criterion", "dimension", "measure", "fact", "gate", "signal", "condition"],
-  ...["reached", "phase", "partner", "step", "stakeholder"],
+  ...["reached", "phase", "partner", "step", "stakeholder", "profile"],
 ];
 
-/** "gate:g1", "reached:II:established"; null for a node. */
+/** "gate:g1", "reached:II:established", "profile:lanes:emerging"; null for a node. */
 function refOf(condition: Condition): string | null {
   const kind = kinds.find(one => one in condition);
   if (kind === undefined) return null;
-  const status = "status" in condition ? `:${condition.status}` : "";
+  const status = "status" in condition ? `:${condition.status}` : "profile" in condition ? `:${condition.is}` : "";
   return `${kind}:${(condition as unknown as Record<string, string>)[kind]}${status}`;
 }

@@ -2,18 +2,16 @@
 // beside the plan, the rest parked, and what nobody could say yet. Criteria as indexes in, ids out.
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Group } from "../model/questionnaire.ts";
-import { highestOf } from "../questionnaire/outline.ts";
+import { groupsOf, highestOf, targetOf } from "../questionnaire/outline.ts";
 import { FAILS, type Frame, HOLDS, NOT_APPLICABLE } from "./frame.ts";
 import { criteriaBelow } from "./grounds.ts";
 import type { Engine } from "./verdict.ts";
-
-const defaultTarget = 3;
 
 export function roadmap(engine: Engine, frame: Frame): Evaluation["roadmap"] {
   const { program, policy } = engine;
   const { criteria, questionnaire } = program;
   const { step } = policy.steps[frame.headline.step] ?? {};
-  const usual = questionnaire.roadmap?.target ?? defaultTarget;
+  const usual = targetOf(questionnaire);
   const target = step?.target ?? usual;
   const cells = criteria.map(({ id }) => program.cell(`criterion:${id}`));
   const tops = criteria.map(criterion => highestOf(questionnaire, criterion));
@@ -22,7 +20,7 @@ export function roadmap(engine: Engine, frame: Frame): Evaluation["roadmap"] {
   const visible = [...criteria.keys()].filter(index => frame.truth[cells[index]!] !== FAILS);
   const answered = visible.filter(index => !Number.isNaN(frame.inputs.level[index]!));
   const placed = new Set<number>();
-  const groups = (step?.groups ?? []).flatMap(group => {
+  const groups = groupsOf(questionnaire, step).flatMap(group => {
     if (group.when && program.clause(group.when).headline(frame) !== HOLDS) return [];
     const members = membersOf(engine, group);
     const aim = group.target ?? target;

@@ -1,5 +1,6 @@
-// Cells of what is decided: named conditions, gates, signals, phases, and who is served.
+// Cells of what is decided: named conditions, gates, signals, phases, the states of the profile, and who is served.
 import type { Condition, StakeholderState } from "../model/condition.ts";
+import type { ProfilePart } from "../model/questionnaire.ts";
 import { type Builder, weightOf } from "./builder.ts";
 import { defineLeast } from "./measures.ts";
 
@@ -12,7 +13,18 @@ export function defineRules(builder: Builder): void {
     truth(`entered:${id}`, entered, scope(index));
     truth(`established:${id}`, established ? { all: [entered, established] } : never, scope(index));
   });
+  for (const part of questionnaire.profile?.parts ?? []) defineStates(builder, part);
   for (const { role } of questionnaire.stakeholders?.departments ?? []) defineStakeholder(builder, role);
+}
+
+/** A state of a part: its condition holds, and that of no better one; the last is what remains. */
+function defineStates({ questionnaire, truth }: Builder, { dimension, when }: ProfilePart): void {
+  const better: Condition[] = [];
+  for (const { id } of questionnaire.profile!.states) {
+    const own = Object.hasOwn(when, id) ? when[id]! : always;
+    truth(`profile:${dimension}:${id}`, { all: [own, { not: { any: [...better] } }] });
+    better.push(own);
+  }
 }
 
 const always: Condition = { all: [] };

@@ -16,7 +16,7 @@ export const actionRef = "result:partner-action";
 
 export function subjectsOf(questionnaire: Questionnaire): Subject[] {
   const { facts, dimensions, measures, capabilities, conditions, caps, gates, signals } = questionnaire;
-  const { phases, steps, partners, recommendations, warnings, stakeholders } = questionnaire;
+  const { phases, steps, partners, recommendations, warnings, stakeholders, profile, grids = [] } = questionnaire;
   const each = (kind: string, items: { id: string }[] = [], also: string[] = [], refsOf = [kind]): Subject[] =>
     items.map(({ id }) => ({
       names: [kind, ...also].map(one => `${one}:${id}`),
@@ -24,6 +24,10 @@ export function subjectsOf(questionnaire: Questionnaire): Subject[] {
       refs: refsOf.map(one => `${one}:${id}`),
     }));
   const builtIn = builtInMeasures.filter(id => id !== "signals" || signals !== undefined);
+  const parts = (profile?.parts ?? []).map(({ dimension }) => `profile:${dimension}`);
+  const checks = grids.flatMap(({ id, checks = [] }) => checks.map(check => `grid:${id}:${check.id}`));
+  // An id of their own they share with a dimension, or with checks of other grids.
+  const inFull = (refs: Ref[]): Subject[] => refs.map(ref => ({ names: [ref], id: ref, refs: [ref] }));
   const results = [verdictRef, ...(partners ? [actionRef] : [])];
   return [
     ...each("fact", facts),
@@ -36,6 +40,9 @@ export function subjectsOf(questionnaire: Questionnaire): Subject[] {
     ...each("gate", gates),
     ...each("signal", signals),
     ...each("phase", phases),
+    ...inFull(parts),
+    ...each("grid", grids),
+    ...inFull(checks),
     ...each("step", steps),
     ...each("recommendation", recommendations),
     ...each("partner", partners?.types),

@@ -1,10 +1,11 @@
 // Where a decision comes from: gates and signals, phases, steps, rules, the partner and what to do about the present one, departments,
-// and the verdict over all. In: what is decided. Out: its state and its tests, each in the reading that counts there: gates, signals,
+// parts of the profile, and the verdict over all. In: what is decided. Out: its state and its tests, each in the reading that counts there: gates, signals,
 // conditions, caps and phases three-valued, everything that follows from a phase by the headline (design 4.3).
 import type { Condition } from "../model/condition.ts";
 import type { State } from "../model/evaluation.ts";
 import type { How, Test } from "../model/explanation.ts";
 import { served, stakeholderStates, verdictView } from "./evaluate.ts";
+import { HOLDS, truthAt } from "./frame.ts";
 import { actionRef } from "./subjects.ts";
 import { type Tracing, traceTest } from "./trace-test.ts";
 import { actionGround, choiceOf, type Engine, partnerOf } from "./verdict.ts";
@@ -37,7 +38,11 @@ const rule =
   (tracing, id) => {
     const found = tracing.program.questionnaire[kind]!.find(one => one.id === id)!;
     const when = headlineTest(tracing, found.when);
-    return { state: when.state, how: { by: "rule", when } };
+    const about = (found.about ?? []).map(part => ({
+      of: tracing.see("dimension" in part ? `dimension:${part.dimension}` : `criterion:${part.criterion}`),
+      when: part.when === undefined ? null : headlineTest(tracing, part.when),
+    }));
+    return { state: when.state, how: { by: "rule", when, about } };
   };
 
 const headlineTest = (tracing: Tracing, condition: Condition): Test =>
@@ -118,10 +123,22 @@ const stakeholder: Decide = (tracing, id) => {
   return { state: null, how: { by: "department", served: served(tracing.program, tracing.frame, id), states } };
 };
 
+/** A part of the profile, or with a state after it ("lanes:emerging") whether it is in that state. */
+const profile: Decide = (tracing, id) => {
+  if (id.includes(":")) return cellDecided("profile")(tracing, id);
+  const { program, frame, see } = tracing;
+  const states = program.questionnaire.profile!.states.map(one => ({
+    state: one.id,
+    of: see(`profile:${id}:${one.id}`),
+  }));
+  const state = states.find(({ of }) => truthAt(frame, program.cell(of)) === HOLDS)?.state ?? null;
+  return { state: null, how: { by: "part", state, states } };
+};
+
 const cap: Decide = (tracing, id) => {
-  const { atMost, criteria } = tracing.program.questionnaire.caps!.find(one => one.id === id)!;
+  const { atMost, criteria = [], measures = [] } = tracing.program.questionnaire.caps!.find(one => one.id === id)!;
   const when = cellTest(tracing, `cap:${id}`);
-  return { state: when.state, how: { by: "cap", when, atMost, criteria } };
+  return { state: when.state, how: { by: "cap", when, atMost, criteria, measures } };
 };
 
 function verdict(tracing: Tracing & Engine): Decided {
@@ -130,7 +147,7 @@ function verdict(tracing: Tracing & Engine): Decided {
   const step = seen(tracing, refOf("step", currentStep(tracing)?.id));
   const partner = seen(tracing, refOf("partner", partnerOf(tracing, frame.headline.step)?.id));
   const action = program.questionnaire.partners ? tracing.see(actionRef) : null;
-  const { recommendations = [], warnings = [], measures = [] } = program.questionnaire;
+  const { recommendations = [], warnings = [], measures = [], grids = [] } = program.questionnaire;
   const rules = [
     ...recommendations.map(({ id }) => `recommendation:${id}`),
     ...warnings.map(({ id }) => `warning:${id}`),
@@ -139,7 +156,12 @@ function verdict(tracing: Tracing & Engine): Decided {
   const figures = [...reported, "measure:index"].map(tracing.see);
   return {
     state: null,
-    how: { by: "verdict", verdict: verdictView(tracing, frame), phases, step, partner, action, rules, figures },
+    how: {
+      ...{ by: "verdict", verdict: verdictView(tracing, frame), phases, step, partner, action, rules },
+      profile: (program.questionnaire.profile?.parts ?? []).map(part => tracing.see(`profile:${part.dimension}`)),
+      grids: grids.map(({ id }) => tracing.see(`grid:${id}`)),
+      figures,
+    },
   };
 }
 
@@ -157,5 +179,6 @@ export const decisions: Record<string, Decide | undefined> = {
   warning: rule("warnings"),
   partner,
   stakeholder,
+  profile,
   result,
 };

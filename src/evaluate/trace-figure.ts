@@ -3,18 +3,21 @@
 import type { Assessment } from "../model/assessment.ts";
 import type { Interval, ResponseView } from "../model/evaluation.ts";
 import type { AnswersHow, Figure, FiguresHow, How, Shaping } from "../model/explanation.ts";
-import { highestOf } from "../questionnaire/outline.ts";
+import { highestOf, naLevelOf } from "../questionnaire/outline.ts";
 import type { Recipe } from "./cells.ts";
 import { byRoles } from "./consensus.ts";
 import { criterionView } from "./criterion-views.ts";
-import { interval } from "./evaluate.ts";
 import { type Frame, negate, orNull, stateName, type Truth, truthAt } from "./frame.ts";
+import type { FilledGrid } from "./grids.ts";
+import { interval, measureView } from "./measure-views.ts";
 import { ownValue } from "./own-value.ts";
+import { checkHow } from "./trace-grid.ts";
 import { type Tracing, traceTest } from "./trace-test.ts";
 
 export interface Answering {
   assessment: Assessment;
   voices: ResponseView[][];
+  grids: FilledGrid[];
 }
 
 /** A figure with whether it counts; absent and present are the ends, and a figure that may turn out either way is open. */
@@ -30,10 +33,14 @@ export function figureHow(tracing: Tracing, answering: Answering, kind: string, 
   if (kind === "criterion") return answersHow(tracing, answering, id, recipe);
   if (kind === "fact") return { by: "fact", given: ownValue(answering.assessment.facts, id) ?? null };
   if (kind === "number") return { by: "number" };
+  if (kind === "grid") return checkHow(tracing, answering.grids, id);
   if (kind === "outside") {
     const level = orNull(frame.inputs.outside[program.criterionIndex.get(id)!]!);
     return { by: "outside", of: see(`criterion:${id}`), level };
   }
+  if (kind === "record-score" || kind === "record-share")
+    return { by: "recorded", of: see(program.keyOf(members[0]!)) };
+  if (operator === "capped") return cappedHow(tracing, id, members[0]!);
   if (table) return { by: "table", of: see(program.keyOf(members[0]!)), table: [...table] };
   const shaping = shapingOf(frame, cell, recipe);
   if (operator !== "count") return groupHow(tracing, recipe, shaping);
@@ -48,9 +55,23 @@ function groupHow({ program, see }: Tracing, recipe: Recipe, shaping: Shaping | 
   const { operator, members, weights, missing } = recipe;
   return {
     by: operator as FiguresHow["by"],
-    members: members.map((member, at) => ({ of: see(program.keyOf(member)), weight: weights?.[at] ?? 1 })),
+    members: members.map((member, at) => {
+      const weight = weights?.[at] ?? 1;
+      const of = see(program.keyOf(member));
+      return { of, weight: typeof weight === "number" ? weight : see(program.keyOf(weight.cell)) };
+    }),
     missing: missing ?? "skip",
     shaping,
+  };
+}
+
+function cappedHow({ program, frame, see }: Tracing, id: string, uncapped: number): How {
+  const { cappedBy } = measureView(program, frame, id);
+  const caps = program.questionnaire.caps!.filter(({ measures }) => measures?.includes(id));
+  return {
+    by: "capped",
+    of: see(program.keyOf(uncapped)),
+    caps: caps.map(cap => ({ of: see(`cap:${cap.id}`), atMost: cap.atMost, binds: cappedBy.includes(cap.id) })),
   };
 }
 
@@ -82,6 +103,7 @@ function answersHow(tracing: Tracing, answering: Answering, id: string, recipe: 
     state,
     highest: highestOf(questionnaire, criterion),
     answered: answeredLevel,
+    naLevel: naLevelOf(questionnaire, criterion),
     voices,
     agreed,
     roles: heard,

@@ -20,10 +20,11 @@ export function traceTest(tracing: Tracing, clause: Clause, mode: Mode, decides 
   const telling = new Set(decides ? deciding(clause, truth, frame, mode).map(([part]) => part) : []);
   const parts = clause.parts.map(part => traceTest(tracing, part, mode, telling.has(part)));
   const [state, logic] = [stateName(truth), stateName(clause.logic(frame))];
-  return { ...asked(tracing, clause, parts), state, ...(logic !== state && { logic }), decides };
+  const reading = { ...(logic !== state && { logic }), ...(clause.asItIs && { asItIs: true as const }) };
+  return { ...asked(tracing, clause, parts), state, ...reading, decides };
 }
 
-function asked({ program, see }: Tracing, { condition, cell }: Clause, parts: Test[]): Asked {
+function asked({ program, see }: Tracing, { condition, cell, among }: Clause, parts: Test[]): Asked {
   if ("all" in condition) return { by: "all", parts };
   if ("any" in condition) return { by: "any", parts };
   if ("not" in condition) return { by: "not", parts };
@@ -38,18 +39,21 @@ function asked({ program, see }: Tracing, { condition, cell }: Clause, parts: Te
     return { by: "known", of: see(`fact:${condition.fact}`), known: condition.known };
   const of = see(program.keyOf(cell!));
   if ("stakeholder" in condition) see(`stakeholder:${condition.stakeholder}`);
-  if ("gate" in condition || "signal" in condition || "condition" in condition || "stakeholder" in condition)
-    return { by: "passed", of };
+  if ("profile" in condition) see(`profile:${condition.profile}`);
+  if ("gate" in condition || "signal" in condition || "condition" in condition) return { by: "passed", of };
+  if ("stakeholder" in condition || "profile" in condition) return { by: "passed", of };
   if ("state" in condition) return { by: "record", of, asked: { state: condition.state } };
   if ("includes" in condition) return { by: "record", of, asked: { includes: condition.includes } };
   if ("evidence" in condition) return { by: "record", of, asked: { evidence: condition.evidence } };
+  const naHolds = condition.na === "holds";
+  if (among) return { by: "lowest", of, among: among.map(one => see(program.keyOf(one))), naHolds };
   if (condition.atLeast === Number.NEGATIVE_INFINITY) return { by: "there", of };
-  const { atLeast, atMost, above, below, is, in: among } = condition;
-  const limits = Object.entries({ atLeast, atMost, above, below, is, in: among });
+  const { atLeast, atMost, above, below, is, in: oneOf } = condition;
+  const limits = Object.entries({ atLeast, atMost, above, below, is, in: oneOf });
   return {
     by: "compare",
     of,
     with: Object.fromEntries(limits.filter(([, limit]) => limit !== undefined)),
-    naHolds: condition.na === "holds",
+    naHolds,
   };
 }

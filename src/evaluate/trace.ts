@@ -8,12 +8,13 @@ import type { Evaluator } from "./evaluate.ts";
 import { createFrame } from "./frame.ts";
 import { decisions } from "./trace-decision.ts";
 import { figureHow, figureOf } from "./trace-figure.ts";
+import { gridHow } from "./trace-grid.ts";
 import { decide } from "./verdict.ts";
 
 /** What was asked for and everything below it, each node once, in reading order. */
 export function trace(evaluator: Evaluator, assessment: Assessment, subjects: Ref[]): Explanation {
   const { program } = evaluator;
-  const { inputs, voices } = bind(program, assessment);
+  const { inputs, voices, grids } = bind(program, assessment);
   const frame = createFrame(inputs, program.size);
   decide(evaluator, frame);
   const nodes: Node[] = [];
@@ -37,8 +38,11 @@ export function trace(evaluator: Evaluator, assessment: Assessment, subjects: Re
     const tracing = { ...evaluator, frame, see };
     const decision = decisions[kind];
     if (decision) return { ref, figure: null, ...decision(tracing, id) };
+    if (kind === "grid" && !id.includes(":")) {
+      return { ref, state: null, figure: null, how: gridHow(tracing, grids, id) };
+    }
     const cell = program.cell(ref);
-    const how = figureHow(tracing, { assessment, voices }, kind, id, cell);
+    const how = figureHow(tracing, { assessment, voices, grids }, kind, id, cell);
     return { ref, state: null, figure: figureOf(frame, cell), how };
   }
 

@@ -100,7 +100,7 @@ export function possibleSteps({ policy }: Engine, frame: Frame): number[] {
   const found: number[] = [];
   for (const [at, { when }] of policy.steps.entries()) {
     const [later, now] = when ? [when.logic(frame), when.headline(frame)] : [HOLDS, HOLDS];
-    if (later !== FAILS || now === HOLDS) found.push(at);
+    if (later !== FAILS || now !== FAILS) found.push(at);
     if (later === HOLDS && now === HOLDS) break;
   }
   return found;

@@ -22,6 +22,11 @@ interface Comparison extends Comparators {
   na?: "holds";
 }
 
+interface Figure extends Comparison {
+  /** Instead of a comparator: holds when none of these figures, of which it is one, is lower. */
+  lowestOf?: string[];
+}
+
 export type Condition =
   | { all: Condition[] }
   | { any: Condition[] }
@@ -31,8 +36,8 @@ export type Condition =
   | { criterion: string; state: AnswerState[] }
   | { criterion: string; includes: string }
   | { criterion: string; evidence: "any" | "text" | "url" }
-  | ({ dimension: string; as?: "percent" } & Comparison)
-  | ({ measure: string } & Comparison)
+  | ({ dimension: string; as?: "percent" } & Figure)
+  | ({ measure: string } & Figure)
   | ({ fact: string } & Comparison)
   | { fact: string; known: boolean }
   | { gate: string }
@@ -42,7 +47,8 @@ export type Condition =
   | { phase: string; status?: PhaseStatus }
   | { partner: PartnerAction }
   | { step: string }
-  | { stakeholder: string; is: StakeholderState };
+  | { stakeholder: string; is: StakeholderState }
+  | { profile: string; is: string };
 
 /** A member of a measure: a number, the id of a criterion, dimension, fact, measure or capability, or one of these; of a grid
  * the number of rows at which a check holds. */
@@ -57,8 +63,11 @@ export type Member =
 export const operators = ["min", "max", "mean", "sum", "count", "add", "subtract", "multiply", "divide"] as const;
 export type Operator = (typeof operators)[number];
 
+/** A number, or a measure: what it comes to is the weight, and nothing where it has no figure or one below 0. */
+export type Weight = number | { measure: string };
+
 interface Shaping {
-  weights?: number[];
+  weights?: Weight[];
   /** What a member that does not apply does: leaves (skip), counts as 0 (zero), or leaves no result (null). One that is open may still be anything: under `zero` the low bound is the figure with blanks at 0. */
   missing?: "skip" | "zero" | "null";
   round?: "floor" | "half-up" | "truncate";

@@ -49,7 +49,7 @@ export interface RoleLevels {
 export interface CriterionView {
   id: string;
   state: AnswerState;
-  /** The level that counts, after caps. */
+  /** The level that counts, after caps; of an N/A the one that the questionnaire lets it count. */
   level: number | null;
   answeredLevel: number | null;
   cappedBy: string[];
@@ -100,6 +100,21 @@ export interface GridView {
   tallies: TallyView[];
 }
 
+export interface MeasureView extends Interval {
+  id: string;
+  /** The caps that certainly lower it. */
+  cappedBy: string[];
+  /** The figure before caps; null when no cap names the measure. */
+  uncapped: Interval | null;
+}
+
+export interface AdviceView {
+  id: string;
+  because: Reason[];
+  /** "dimension:order-flow", "criterion:of-errors". */
+  about: string[];
+}
+
 export interface CostRow {
   at: number;
   /** Figures by measure; null where there is none, such as a cost per order without orders. */
@@ -140,7 +155,7 @@ export interface Evaluation {
     passedOver: { id: string; because: Reason[] }[];
     notes: string[];
   } | null;
-  recommendations: { id: string; because: Reason[] }[];
+  recommendations: AdviceView[];
   partner: {
     id: string;
     action: PartnerAction | null;
@@ -148,7 +163,7 @@ export interface Evaluation {
     current: string | null;
     runnerUp: { id: string; flip: { ref: string; from: number | null; to: number } | null } | null;
   } | null;
-  warnings: { id: string; because: Reason[] }[];
+  warnings: AdviceView[];
   signals: { id: string; state: State; criteria: string[] }[];
   /** Of a reached phase, `because`, `blockedBy` and `openBy` speak of establishing it; of another, of entering it. */
   phases: {
@@ -159,6 +174,8 @@ export interface Evaluation {
     blockedBy: string[];
     openBy: string[];
   }[];
+  /** Parts of the profile; null while the state is not decided. */
+  profile: { id: string; state: string | null }[];
   /** `needs`: the level it asks of each criterion. */
   gates: {
     id: string;
@@ -168,7 +185,7 @@ export interface Evaluation {
     needs: { criterion: string; level: number }[];
   }[];
   capabilities: ({ id: string; level: number | null } & Range)[];
-  measures: ({ id: string } & Interval)[];
+  measures: MeasureView[];
   index: Interval;
   dimensions: ({ id: string; mean: number | null; answered: number; total: number } & Interval)[];
   facts: { id: string; value: number | string | null }[];

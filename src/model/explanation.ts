@@ -10,10 +10,12 @@ import type {
   PhaseStatus,
   StakeholderState,
 } from "./condition.ts";
-import type { Evaluation, Interval, ResponseView, RoleLevels, State } from "./evaluation.ts";
+import type { Evaluation, Interval, ResponseView, RoleLevels, RowView, State, TallyView } from "./evaluation.ts";
+import type { Apart, Counted } from "./grid.ts";
 
 /** A kind and an id: "gate:g2-entry". Parts of figures have names of their own: "percent:d" is dimension d as a percentage, "share:c"
- * what criterion c counts in it, "score:c" what it counts in other figures, "expression:7" a nested expression. */
+ * what criterion c counts in it, "score:c" what it counts in other figures, "expression:7" a nested expression, "uncapped:m" measure m
+ * before caps. With "record-" before it a part of a figure is that of the record, in which what nobody answered is missing. */
 export type Ref = string;
 
 export interface Explanation {
@@ -44,6 +46,8 @@ export type Test = Asked & {
   state: State;
   /** The three-valued reading, where the place reads a yes or no and this differs. */
   logic?: State;
+  /** It reads the record as it stands, about which nothing is certain. */
+  asItIs?: true;
   /** Among what makes the whole condition what it is. */
   decides: boolean;
 };
@@ -54,7 +58,9 @@ export type Asked =
   | { by: "compare"; of: Ref; with: Comparators; naHolds: boolean }
   /** Whether there is anything to score. */
   | { by: "there"; of: Ref }
-  /** A gate, signal, named condition, or a department's state. */
+  /** No other of these is lower. */
+  | { by: "lowest"; of: Ref; among: Ref[]; naHolds: boolean }
+  /** A gate, signal, named condition, or the state of a department or of a part of the profile. */
   | { by: "passed"; of: Ref }
   | { by: "record"; of: Ref; asked: Recorded }
   | { by: "known"; of: Ref; known: boolean }
@@ -79,6 +85,8 @@ export interface AnswersHow {
   highest: number;
   /** The level before caps. */
   answered: number | null;
+  /** The level that "not applicable" counts here; null where it leaves. */
+  naLevel: number | null;
   voices: ResponseView[];
   /** From the workshop: replaces what the roles say. */
   agreed: Agreed | null;
@@ -92,28 +100,52 @@ export interface AnswersHow {
 
 export interface FiguresHow {
   by: "min" | "max" | "mean" | "sum" | "add" | "subtract" | "multiply" | "divide";
-  members: { of: Ref; weight: number }[];
+  /** A weight is a number, or a measure: then what that comes to, and 0 where it has no figure or one below 0. */
+  members: { of: Ref; weight: number | Ref }[];
   missing: "skip" | "zero" | "null";
   shaping: Shaping | null;
+}
+
+export interface GridHow {
+  by: "grid";
+  rows: (RowView & { section: string })[];
+  checks: Ref[];
+  tallies: (TallyView & { asked: Counted })[];
+}
+
+export interface CheckHow {
+  by: "check";
+  of: Ref;
+  asked: Counted | Apart;
+  /** Whether it holds by every filling of the row; `named`: the parties of the finding there, null without one. A finding passes over
+   * rows elsewhere that nobody filled, which the state takes for open. */
+  rows: { row: string; state: State; named: string[] | null }[];
 }
 
 export type How =
   | AnswersHow
   | FiguresHow
+  | GridHow
+  | CheckHow
   | { by: "count"; parts: Test[]; shaping: Shaping | null }
   | { by: "fact"; given: number | string | null }
   | { by: "number" }
   /** What each level counts. */
   | { by: "table"; of: Ref; table: number[] }
+  /** The same where somebody answered, else nothing. */
+  | { by: "recorded"; of: Ref }
+  /** The lowest of a figure and of the caps that hold; `binds`: among those that certainly make it lower. */
+  | { by: "capped"; of: Ref; caps: { of: Ref; atMost: number; binds: boolean }[] }
   /** The lower median of the voices from outside. */
   | { by: "outside"; of: Ref; level: number | null }
   | { by: "condition"; when: Test }
-  | { by: "cap"; when: Test; atMost: number; criteria: string[] }
+  | { by: "cap"; when: Test; atMost: number; criteria: string[]; measures: string[] }
   /** `here`: the headline stands in it. A later phase that is certain passes it over. */
   | { by: "phase"; here: PhaseStatus | null; entered: Test; established: Test | null; later: Ref[] }
   /** The first whose condition holds. */
   | { by: "step"; when: Test | null; earlier: Ref[]; partner: Ref | null }
-  | { by: "rule"; when: Test }
+  /** `about`: what it speaks of, where the condition beside that holds, or always. */
+  | { by: "rule"; when: Test; about: { of: Ref; when: Test | null }[] }
   | { by: "partner"; step: Ref | null }
   | {
       by: "action";
@@ -128,6 +160,8 @@ export type How =
     }
   /** The first state that holds. */
   | { by: "department"; served: StakeholderState | "open"; states: { served: StakeholderState; of: Ref }[] }
+  /** The first state that holds for certain while every better one certainly fails. */
+  | { by: "part"; state: string | null; states: { state: string; of: Ref }[] }
   | {
       by: "verdict";
       verdict: Evaluation["verdict"];
@@ -137,6 +171,9 @@ export type How =
       action: Ref | null;
       /** Recommendations and warnings, those that do not apply too. */
       rules: Ref[];
+      /** Parts of the profile. */
+      profile: Ref[];
+      grids: Ref[];
       /** Figures that the questionnaire wants printed, and the index. */
       figures: Ref[];
     };

@@ -1,5 +1,5 @@
 // The questionnaire as its file holds it. The JSON Schema beside the loader describes each key to an author.
-import type { Condition, Expression, PartnerAction } from "./condition.ts";
+import type { Condition, Expression, PartnerAction, Weight } from "./condition.ts";
 import type { Grid } from "./grid.ts";
 
 /** Where a statement comes from: claim ids, and a sentence naming what in it is our inference. */
@@ -46,6 +46,9 @@ export interface Role {
   outside?: boolean;
 }
 
+/** An N/A leaves what it is a member of, counts as the highest level, counts as the roadmap's target, or is not allowed. */
+export type NotApplicable = "dropped" | "met" | "target" | "forbidden";
+
 export interface Level {
   text: string;
   /** What the level counts in measures; the level's number when absent. */
@@ -78,6 +81,8 @@ export interface Criterion extends Titled {
   corroborate?: boolean;
   /** The legitimate case of "not applicable"; absent: not allowed. */
   na?: string;
+  /** What N/A counts here; the questionnaire's choice when absent. */
+  notApplicable?: NotApplicable;
   visible?: Condition;
   levels?: (string | Level)[];
   /** Shared levels, by id of `scales`. */
@@ -87,18 +92,39 @@ export interface Criterion extends Titled {
 }
 
 export interface Dimension extends Titled {
-  weight?: number;
+  weight?: Weight;
   criteria: Criterion[];
 }
 
-/** `report`: reports print it among the figures. */
-export type Measure = Titled & { unit?: string; report?: boolean } & Expression;
+/** `report`: reports print it among the figures. `blanks: missing`: it speaks of the record, in which what nobody answered is missing. */
+export type Measure = Titled & { unit?: string; report?: boolean; blanks?: "missing" } & Expression;
 export type Capability = Titled & { criteria: string[] };
 export type Rule = Titled & { when: Condition };
 export type Note = Sourced & { id: string; when: Condition; text: string };
-export type Cap = Titled & { when: Condition; criteria: string[]; atMost: number };
+/** A limit on the levels of criteria and the figures of measures, at least one of them. */
+export type Cap = Titled & { when: Condition; criteria?: string[]; measures?: string[]; atMost: number };
+/** What a recommendation or warning may be about; without `when` it always is. */
+export type About = { when?: Condition } & ({ dimension: string } | { criterion: string });
+export type Advice = Rule & { text: string; about?: About[] };
+
+/** Parts that each get a state of their own. */
+export interface Profile {
+  title: string;
+  text?: string;
+  /** Best first; the last is the one of a part for which none of the others holds. */
+  states: { id: string; title: string }[];
+  parts: ProfilePart[];
+}
+
+export interface ProfilePart extends Sourced {
+  dimension: string;
+  /** By state, for all but the last. */
+  when: Record<string, Condition>;
+}
 
 export interface Phase extends Titled {
+  /** How running text calls it; "Phase II" when absent. */
+  name?: string;
   definition?: string;
   sponsor?: string;
   served?: string[];
@@ -188,6 +214,8 @@ export interface Questionnaire {
   summary: string;
   minutes?: { respondent?: [number, number]; workshop?: [number, number] };
   origin?: string;
+  /** Place among the bundled questionnaires: lower ones first, those without one last. */
+  place?: number;
   disclosure?: string;
   instruction?: string;
   words?: { phase?: string; phases?: string };
@@ -200,16 +228,19 @@ export interface Questionnaire {
   grids?: Grid[];
   measures?: Measure[];
   capabilities?: Capability[];
+  notApplicable?: NotApplicable;
   conditions?: Rule[];
   caps?: Cap[];
   gates?: Rule[];
   signals?: Rule[];
+  profile?: Profile;
   phases?: Phase[];
   steps?: Step[];
-  roadmap?: { target?: number; quickWin?: { effort: number; valuePerEffort: number } };
-  recommendations?: (Rule & { text: string })[];
+  /** Its groups are the work of a step that has none, and where there are no steps. */
+  roadmap?: { target?: number; quickWin?: { effort: number; valuePerEffort: number }; groups?: Group[] };
+  recommendations?: Advice[];
   partners?: Partners;
-  warnings?: (Rule & { text: string })[];
+  warnings?: Advice[];
   stakeholders?: { served: number; partly: number; departments: Department[] };
   cost?: CostModel;
   reflection?: (Sourced & { id: string; text: string })[];

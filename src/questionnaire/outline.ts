@@ -1,7 +1,7 @@
 // Small readings of a questionnaire that every layer above needs: its criteria in order, their levels, what an id names.
-import type { Member } from "../model/condition.ts";
+import { type Expression, type Member, operators } from "../model/condition.ts";
 import type { Bounded, Counted, Grid, GridCheck, GridRow } from "../model/grid.ts";
-import type { Choice, Criterion, Level, Questionnaire } from "../model/questionnaire.ts";
+import type { Choice, Criterion, Group, Level, NotApplicable, Questionnaire, Step } from "../model/questionnaire.ts";
 
 export function criteriaOf(questionnaire: Questionnaire): Criterion[] {
   return questionnaire.dimensions.flatMap(dimension => dimension.criteria);
@@ -23,6 +23,45 @@ export function highestOf(questionnaire: Questionnaire, criterion: Criterion): n
 export function scoresOf(questionnaire: Questionnaire, criterion: Criterion): number[] {
   if (criterion.options) return Array.from({ length: criterion.options.length + 1 }, (_, count) => count);
   return levelsOf(questionnaire, criterion).map((level, number) => level.score ?? number);
+}
+
+const usualTarget = 3;
+
+/** The level that the roadmap aims at where nothing else is said. */
+export const targetOf = ({ roadmap }: Questionnaire): number => roadmap?.target ?? usualTarget;
+
+/** The work of a step; the questionnaire's own groups where it names none. */
+export const groupsOf = ({ roadmap }: Questionnaire, step: Step | undefined): Group[] =>
+  step?.groups?.length ? step.groups : (roadmap?.groups ?? []);
+
+export const naPolicyOf = (questionnaire: Questionnaire, criterion: Criterion): NotApplicable =>
+  criterion.notApplicable ?? questionnaire.notApplicable ?? "dropped";
+
+/** The level that an N/A counts; null where it leaves. */
+export function naLevelOf(questionnaire: Questionnaire, criterion: Criterion): number | null {
+  const top = highestOf(questionnaire, criterion);
+  const policy = naPolicyOf(questionnaire, criterion);
+  return policy === "met" ? top : policy === "target" ? Math.min(targetOf(questionnaire), top) : null;
+}
+
+/** Measures that speak of the record as it is: by their own `blanks`, or because they are made of such. */
+export function recordMeasures({ measures = [] }: Questionnaire): Set<string> {
+  const found = new Set<string>();
+  const reads = (part: Expression): boolean =>
+    (part.weights ?? []).some(weight => typeof weight === "object" && found.has(weight.measure)) ||
+    membersOf(part).some(member =>
+      typeof member === "string" ? found.has(member) : isExpression(member) && reads(member),
+    );
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    for (const measure of measures) if (measure.blanks === "missing" || reads(measure)) found.add(measure.id);
+  }
+  return found;
+}
+
+/** The direct members of an expression, of whatever operator; what `count` counts are conditions. */
+function membersOf(expression: Expression): Member[] {
+  return operators.flatMap(operator => (operator === "count" ? [] : (expression[operator] ?? [])));
 }
 
 export type FigureKind = "criterion" | "dimension" | "fact" | "measure";

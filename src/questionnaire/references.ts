@@ -1,9 +1,9 @@
 // Every place of a questionnaire that names something by its id. In: a questionnaire. Out: references, each with the kind of
 // thing that must stand behind it and the path to point at.
 import type { Path } from "../document.ts";
-import type { Questionnaire } from "../model/questionnaire.ts";
+import type { Advice, Group, Questionnaire } from "../model/questionnaire.ts";
 import type { Kind } from "../problem.ts";
-import { conditionNodes, expressions, type LooseGridCheck, membersOf } from "./walk.ts";
+import { conditionNodes, expressions, type LooseGridCheck, membersOf, weighing } from "./walk.ts";
 
 type Named = { id: string };
 
@@ -26,7 +26,10 @@ export function* references(questionnaire: Questionnaire): Generator<Reference> 
   yield* ofCriteria(questionnaire);
   yield* ofGrids(questionnaire);
   yield* ofLists(questionnaire);
+  yield* ofProfile(questionnaire);
   yield* ofSteps(questionnaire);
+  yield* ofAdvice(questionnaire.recommendations, "recommendations");
+  yield* ofAdvice(questionnaire.warnings, "warnings");
   yield* ofCost(questionnaire);
   yield* cited(questionnaire, []);
 }
@@ -43,6 +46,7 @@ const leaves = {
   phase: "phase",
   step: "step",
   stakeholder: "department",
+  profile: "profile part",
 } as const satisfies Record<string, Kind>;
 
 function* ofConditions(questionnaire: Questionnaire): Generator<Reference> {
@@ -50,11 +54,13 @@ function* ofConditions(questionnaire: Questionnaire): Generator<Reference> {
     for (const [key, kind] of Object.entries(leaves) as [keyof typeof leaves, Kind][]) {
       yield* one(kind, condition[key], [...path, key]);
     }
-    const { criterion, includes, stakeholder, is } = condition;
+    const { criterion, includes, stakeholder, profile, is, dimension, lowestOf } = condition;
     if (criterion !== undefined && includes !== undefined) {
       yield { kind: "option", id: includes, of: criterion, path: [...path, "includes"] };
     }
     if (stakeholder !== undefined && is !== undefined) yield* one("state", String(is), [...path, "is"]);
+    if (profile !== undefined && is !== undefined) yield* one("profile state", String(is), [...path, "is"]);
+    yield* many(dimension === undefined ? "measure" : "dimension", lowestOf, [...path, "lowestOf"]);
   }
 }
 
@@ -71,6 +77,7 @@ function* ofMeasures(questionnaire: Questionnaire): Generator<Reference> {
     const grid = questionnaire.grids?.find(({ id }) => id === expression.grid);
     if (grid) yield* among(grid.checks ?? [], one("grid check", expression.check, [...path, "check"]));
   }
+  for (const { measure, path } of weighing(questionnaire)) yield* one("own measure", measure, path);
 }
 
 function* ofFacts({ facts = [] }: Questionnaire): Generator<Reference> {
@@ -120,7 +127,10 @@ function* ofLists({ capabilities, caps, phases, partners, stakeholders }: Questi
   for (const [i, { criteria }] of (capabilities ?? []).entries()) {
     yield* many("criterion", criteria, ["capabilities", i, "criteria"]);
   }
-  for (const [i, { criteria }] of (caps ?? []).entries()) yield* many("criterion", criteria, ["caps", i, "criteria"]);
+  for (const [i, { criteria, measures }] of (caps ?? []).entries()) {
+    yield* many("criterion", criteria, ["caps", i, "criteria"]);
+    yield* many("own measure", measures, ["caps", i, "measures"]);
+  }
   for (const [i, { served }] of (phases ?? []).entries()) yield* many("role", served, ["phases", i, "served"]);
   yield* one("fact", partners?.current, ["partners", "current"]);
   for (const [i, { avoid }] of (partners?.types ?? []).entries()) {
@@ -134,14 +144,36 @@ function* ofLists({ capabilities, caps, phases, partners, stakeholders }: Questi
   }
 }
 
-function* ofSteps({ steps }: Questionnaire): Generator<Reference> {
+function* ofProfile({ profile }: Questionnaire): Generator<Reference> {
+  for (const [i, { dimension, when }] of (profile?.parts ?? []).entries()) {
+    const path = ["profile", "parts", i];
+    yield* one("dimension", dimension, [...path, "dimension"]);
+    for (const id of Object.keys(when)) yield { kind: "profile state", id, path: [...path, "when", id], on: "key" };
+  }
+}
+
+function* ofSteps({ steps, roadmap }: Questionnaire): Generator<Reference> {
   for (const [i, { partner, groups }] of (steps ?? []).entries()) {
     yield* one("partner type", partner, ["steps", i, "partner"]);
-    for (const [g, { criteria, gates, capabilities }] of (groups ?? []).entries()) {
-      const path = ["steps", i, "groups", g];
-      if (criteria !== "all") yield* many("criterion", criteria, [...path, "criteria"]);
-      yield* many("gate", gates, [...path, "gates"]);
-      yield* many("capability", capabilities, [...path, "capabilities"]);
+    yield* ofGroups(groups, ["steps", i, "groups"]);
+  }
+  yield* ofGroups(roadmap?.groups, ["roadmap", "groups"]);
+}
+
+function* ofGroups(groups: Group[] | undefined, path: Path): Generator<Reference> {
+  for (const [g, { criteria, gates, capabilities }] of (groups ?? []).entries()) {
+    if (criteria !== "all") yield* many("criterion", criteria, [...path, g, "criteria"]);
+    yield* many("gate", gates, [...path, g, "gates"]);
+    yield* many("capability", capabilities, [...path, g, "capabilities"]);
+  }
+}
+
+function* ofAdvice(list: Advice[] | undefined, key: string): Generator<Reference> {
+  for (const [i, { about }] of (list ?? []).entries()) {
+    for (const [a, part] of (about ?? []).entries()) {
+      const path = [key, i, "about", a];
+      if ("dimension" in part) yield* one("dimension", part.dimension, [...path, "dimension"]);
+      if ("criterion" in part) yield* one("criterion", part.criterion, [...path, "criterion"]);
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Path } from "../document.ts";
 import type { Comparators, Condition, Expression, Member } from "../model/condition.ts";
 import { operators } from "../model/condition.ts";
 import type { Apart, Counted } from "../model/grid.ts";
-import type { Note, Questionnaire } from "../model/questionnaire.ts";
+import type { Advice, Group, Note, Questionnaire } from "../model/questionnaire.ts";
 import type { Site } from "../problem.ts";
 
 /** A condition of which the schema knows only the keys and their types. */
@@ -25,6 +25,8 @@ export interface LooseCondition extends Omit<Comparators, "is"> {
   partner?: string;
   step?: string;
   stakeholder?: string;
+  profile?: string;
+  lowestOf?: string[];
   is?: number | string;
   na?: string;
   as?: string;
@@ -50,8 +52,8 @@ export interface ConditionNode extends ConditionRoot {
 
 /** The conditions that stand on their own, in the order of the format. */
 export function* conditionRoots(questionnaire: Questionnaire): Generator<ConditionRoot> {
-  const { dimensions, conditions, caps, gates, signals, phases, steps, recommendations, partners, warnings } =
-    questionnaire;
+  const { dimensions, conditions, caps, gates, signals, profile, phases, steps } = questionnaire;
+  const { roadmap, recommendations, partners, warnings } = questionnaire;
   for (const [d, { criteria }] of dimensions.entries()) {
     for (const [c, { id, visible }] of criteria.entries()) {
       yield* root(visible, ["dimensions", d, "criteria", c, "visible"], "visibility", `criterion:${id}`);
@@ -66,6 +68,11 @@ export function* conditionRoots(questionnaire: Questionnaire): Generator<Conditi
   yield* rules(caps, "caps", "cap");
   yield* rules(gates, "gates", "gate");
   yield* rules(signals, "signals", "signal");
+  for (const [i, { dimension, when }] of (profile?.parts ?? []).entries()) {
+    for (const [state, condition] of Object.entries(when)) {
+      yield* root(condition, ["profile", "parts", i, "when", state], "profile", `profile:${dimension}`);
+    }
+  }
   for (const [i, { id, entered, established, notes }] of (phases ?? []).entries()) {
     yield* root(entered, ["phases", i, "entered"], "phase", `phase:${id}`);
     yield* root(established, ["phases", i, "established"], "phase", `phase:${id}`);
@@ -74,15 +81,14 @@ export function* conditionRoots(questionnaire: Questionnaire): Generator<Conditi
   for (const [i, { id, when, groups, notes }] of (steps ?? []).entries()) {
     yield* root(when, ["steps", i, "when"], "step", `step:${id}`);
     yield* noteRoots(notes, ["steps", i, "notes"]);
-    for (const [g, group] of (groups ?? []).entries()) {
-      yield* root(group.when, ["steps", i, "groups", g, "when"], "group", `group:${group.id}`);
-    }
+    yield* groupRoots(groups, ["steps", i, "groups"]);
   }
-  yield* rules(recommendations, "recommendations", "recommendation");
+  yield* groupRoots(roadmap?.groups, ["roadmap", "groups"]);
+  yield* advice(recommendations, "recommendations", "recommendation");
   for (const [i, { action, when }] of (partners?.actions ?? []).entries()) {
     yield* root(when, ["partners", "actions", i, "when"], "partner action", `action:${action}`);
   }
-  yield* rules(warnings, "warnings", "warning");
+  yield* advice(warnings, "warnings", "warning");
 }
 
 function* root(condition: Condition | undefined, path: Path, site: Site, owner: string): Generator<ConditionRoot> {
@@ -91,6 +97,20 @@ function* root(condition: Condition | undefined, path: Path, site: Site, owner: 
 
 function* rules(list: { id: string; when: Condition }[] | undefined, key: string, site: Site) {
   for (const [i, { id, when }] of (list ?? []).entries()) yield* root(when, [key, i, "when"], site, `${site}:${id}`);
+}
+
+function* advice(list: Advice[] | undefined, key: string, site: Site) {
+  yield* rules(list, key, site);
+  for (const [i, { id, about }] of (list ?? []).entries()) {
+    for (const [a, { when }] of (about ?? []).entries()) {
+      yield* root(when, [key, i, "about", a, "when"], site, `${site}:${id}`);
+    }
+  }
+}
+
+function* groupRoots(groups: Group[] | undefined, path: Path) {
+  for (const [g, { id, when }] of (groups ?? []).entries())
+    yield* root(when, [...path, g, "when"], "group", `group:${id}`);
 }
 
 function* noteRoots(notes: Note[] | undefined, path: Path) {
@@ -144,6 +164,20 @@ function* within(node: ExpressionNode): Generator<ExpressionNode> {
   for (const { member, path } of membersOf(node)) {
     if (typeof member !== "object") continue;
     yield* within({ expression: member as LooseExpression, path, owner: node.owner, top: false });
+  }
+}
+
+/** The measures by which members or dimensions are weighed. */
+export function* weighing(questionnaire: Questionnaire): Generator<{ measure: string; path: Path; owner: string }> {
+  for (const [d, { weight }] of questionnaire.dimensions.entries()) {
+    if (typeof weight !== "object") continue;
+    yield { measure: weight.measure, path: ["dimensions", d, "weight", "measure"], owner: "measure:index" };
+  }
+  for (const { expression, path, owner } of expressions(questionnaire)) {
+    for (const [i, weight] of (expression.weights ?? []).entries()) {
+      if (typeof weight === "object")
+        yield { measure: weight.measure, path: [...path, "weights", i, "measure"], owner };
+    }
   }
 }
 

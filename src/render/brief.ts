@@ -1,7 +1,8 @@
 // The evaluation as the sentences of page one, in reading order; the terminal summary and the leader's markdown only lay them out.
 // Nothing is decided here: what is said follows the evaluation.
 import type { Evaluation } from "../model/evaluation.ts";
-import { digitsOf, printInterval, printMoney, printSaving, printShare } from "./figures.ts";
+import { adviceItems, figureItems, type ProfileBrief, profileBrief } from "./brief-items.ts";
+import { printMoney, printSaving, printShare } from "./figures.ts";
 import { type GridBrief, gridBrief, gridCoverage } from "./grid-brief.ts";
 import { reasonText } from "./reason.ts";
 import type { View } from "./view.ts";
@@ -17,6 +18,7 @@ export interface Brief {
   provisional: boolean;
   sure: string[];
   figures: Item[];
+  profile: ProfileBrief | null;
   step: { title: string; text: string; why: string[]; decision: string; customers: string; notes: string[] } | null;
   partner: PartnerBrief | null;
   recommendations: Item[];
@@ -53,17 +55,12 @@ export function createBrief(view: View, evaluation: Evaluation): Brief {
     phase: phaseBrief(view, evaluation),
     provisional: evaluation.verdict.provisional,
     sure: sureSentences(view, evaluation),
-    figures: figuresOf(view, evaluation),
+    figures: figureItems(view, evaluation),
+    profile: profileBrief(view, evaluation),
     step: stepBrief(view, evaluation),
     partner: partnerBrief(view, evaluation),
-    recommendations: evaluation.recommendations.map(({ id }) => ({
-      text: titles.title("recommendation", id),
-      detail: view.questionnaire.recommendations!.find(one => one.id === id)!.text,
-    })),
-    warnings: evaluation.warnings.map(({ id }) => ({
-      text: titles.title("warning", id),
-      detail: view.questionnaire.warnings!.find(one => one.id === id)!.text,
-    })),
+    recommendations: adviceItems(view, evaluation.recommendations, view.questionnaire.recommendations),
+    warnings: adviceItems(view, evaluation.warnings, view.questionnaire.warnings),
     blocks: blocksOf(view, evaluation),
     work: work.slice(0, firstItems).map(item => workItem(view, evaluation, item)),
     workLeft: Math.max(0, work.length - firstItems),
@@ -116,8 +113,10 @@ function sureSentences(view: View, evaluation: Evaluation): string[] {
     findings.flatMap(one => (one.kind === "missing-voice" && one.gate && one.bestPlaced ? one.roles.slice(0, 1) : [])),
   );
   const decides = evaluation.phases.length > 0 || evaluation.nextStep !== null;
+  const factsOpen = evaluation.facts.some(({ value }) => value === null);
   const rowsOpen = grids.some(({ rows }) => rows.some(({ state }) => state === "unanswered"));
-  const certain = coverage.unanswered + coverage.unknown === 0 && !rowsOpen ? words.complete : words.certain;
+  const certain =
+    coverage.unanswered + coverage.unknown === 0 && !rowsOpen && !factsOpen ? words.complete : words.certain;
   const settled = straddled.length > 0 ? words.disputed : certain;
   return [
     verdict.provisional
@@ -145,17 +144,6 @@ const mostNamed = 3;
 function shortened({ words }: View, items: string[]): string {
   const rest = items.length - mostNamed;
   return words.and(rest > 1 ? [...items.slice(0, mostNamed), words.others(rest)] : items);
-}
-
-/** The measures that the questionnaire wants printed, with what is still open as an interval. */
-function figuresOf({ questionnaire, words }: View, { measures }: Evaluation): Item[] {
-  return (questionnaire.measures ?? []).flatMap(({ id, title, unit = "", report }) => {
-    const figure = measures.find(one => one.id === id);
-    if (!report || !figure) return [];
-    return [
-      { text: words.figure(title, `${printInterval(words, figure, digitsOf(figure))} ${unit}`.trim()), detail: "" },
-    ];
-  });
 }
 
 function stepBrief(view: View, evaluation: Evaluation): Brief["step"] {

@@ -1,7 +1,7 @@
 // A decision in an explanation: its tests, what it was preferred to, and for the verdict the way from the gates to the advice.
 import type { Evaluation } from "../model/evaluation.ts";
 import type { How, Node, Ref, Test } from "../model/explanation.ts";
-import { fullName, nameOf, outcomeOf, roleTitle, type Teller } from "./explain-names.ts";
+import { fullName, nameOf, outcomeOf, roleTitle, stateTitle, type Teller } from "./explain-names.ts";
 import { deciding, writeMarked, writeTest } from "./explain-tests.ts";
 import type { Writer } from "./writer.ts";
 
@@ -77,12 +77,40 @@ export function writeDepartment(teller: Teller, writer: Writer, how: HowBy<"depa
   }
 }
 
+/** Each state by its own condition; that the better ones must fail is said once. */
+export function writeProfilePart(teller: Teller, writer: Writer, { states }: HowBy<"part">): void {
+  const { part } = teller.words;
+  writer.paragraph(part.rule);
+  for (const { state, of } of states) {
+    const { how } = teller.nodes.get(of)!;
+    const title = stateTitle(teller.view, state);
+    if (how.by !== "condition" || !("parts" in how.when)) continue;
+    if (state === states.at(-1)!.state) writer.paragraph(part.otherwise(title), { indent: "    " });
+    else {
+      writer.paragraph(part.state(title), { indent: "    " });
+      writeTest(teller, writer, how.when.parts[0]!, "      ");
+    }
+  }
+}
+
+export function writeRule(teller: Teller, writer: Writer, { when, about }: HowBy<"rule">): void {
+  writer.paragraph(teller.words.rule);
+  writeTest(teller, writer, when, "  ");
+  if (about.length > 0) writer.paragraph(teller.words.about);
+  for (const part of about) {
+    const text = teller.words.line(fullName(teller, part.of), outcomeOf(teller, part.of));
+    writeMarked(teller, writer, part.when?.state ?? "holds", text, "  ");
+    if (part.when) writeTest(teller, writer, part.when, "       ");
+  }
+}
+
 /** From the gates, with the questions that decide them, to phase, step and partner; then what could still change it. */
 export function writeVerdict(teller: Teller, writer: Writer, how: HowBy<"verdict">): void {
   const { words, nodes, view } = teller;
   const { verdict } = words;
   if (how.phases.length > 0) {
-    writer.section(verdict.phases, () => {
+    const { words: own } = view.questionnaire;
+    writer.section(verdict.phases(own?.phases ?? view.words.cli.phases), () => {
       for (const ref of how.phases) writeVerdictPhase(teller, writer, nodes.get(ref)!);
     });
   }
@@ -96,10 +124,15 @@ export function writeVerdict(teller: Teller, writer: Writer, how: HowBy<"verdict
       if (action.by === "action") writeAction(teller, writer, { ...action, rules: action.rules.filter(holds) });
     });
   }
+  writeLines(teller, writer, view.questionnaire.profile?.title ?? "", how.profile);
+  writeLines(
+    teller,
+    writer,
+    verdict.grids,
+    how.grids.flatMap(ref => [ref, ...checksOf(nodes.get(ref)!)]),
+  );
   writeRules(teller, writer, how.rules);
-  writer.section(verdict.figures, () => {
-    for (const ref of how.figures) writeLine(teller, writer, ref);
-  });
+  writeLines(teller, writer, verdict.figures, how.figures);
   if (how.phases.length === 0 && how.step === null) return;
   writer.section(verdict.open, () => {
     for (const text of openTexts(teller, how.verdict)) writer.paragraph(text, { hanging: "    " });
@@ -113,9 +146,22 @@ function writeRules(teller: Teller, writer: Writer, refs: Ref[]): void {
   writer.section(teller.words.verdict.rules, () => {
     for (const { ref, how } of applying) {
       if (how.by !== "rule") continue;
-      const because = deciding(teller, how.when);
-      writer.paragraph(teller.words.step.earlierLine(fullName(teller, ref), because), { hanging: "    " });
+      const names = how.about
+        .filter(({ when }) => !when || when.state === "holds")
+        .map(({ of }) => fullName(teller, of));
+      const about = names.length > 0 ? [teller.words.verdict.about(names)] : [];
+      const text = teller.words.step.earlierLine(fullName(teller, ref), [...deciding(teller, how.when), ...about]);
+      writer.paragraph(text, { hanging: "    " });
     }
+  });
+}
+
+const checksOf = ({ how }: Node): Ref[] => (how.by === "grid" ? how.checks : []);
+
+function writeLines(teller: Teller, writer: Writer, title: string, refs: Ref[]): void {
+  if (refs.length === 0) return;
+  writer.section(title, () => {
+    for (const ref of refs) writeLine(teller, writer, ref);
   });
 }
 
@@ -160,8 +206,8 @@ function openTexts(teller: Teller, verdict: Evaluation["verdict"]): string[] {
   const { words, view, nodes } = teller;
   const { possible, provisional, decidedBy } = verdict;
   if (!provisional) return [words.verdict.nothingOpen];
-  const asked = decidedBy.map(({ criterion, fact, roles }) => {
-    const ref = criterion === undefined ? `fact:${fact}` : `criterion:${criterion}`;
+  const asked = decidedBy.map(({ criterion, fact, grid, roles }) => {
+    const ref = criterion ? `criterion:${criterion}` : fact ? `fact:${fact}` : `grid:${grid}`;
     const name = nodes.has(ref) ? fullName(teller, ref) : nameOf(teller, ref);
     return words.verdict.decides(
       name,

@@ -1,8 +1,18 @@
 // A figure in an explanation: the arithmetic with the numbers put in, and every member on a line; for a question who said what, and how
 // that became the level that counts.
 import type { ResponseView, RoleLevels } from "../model/evaluation.ts";
-import type { AnswersHow, FiguresHow, How, Node, Shaping } from "../model/explanation.ts";
-import { exact, figureText, fullName, outcomeOf, roleTitle, split, type Teller } from "./explain-names.ts";
+import type { AnswersHow, Figure, FiguresHow, How, Node, Ref, Shaping } from "../model/explanation.ts";
+import {
+  exact,
+  figureText,
+  fullName,
+  nameOf,
+  outcomeOf,
+  rangeText,
+  roleTitle,
+  split,
+  type Teller,
+} from "./explain-names.ts";
 import { writeTest } from "./explain-tests.ts";
 import type { Writer } from "./writer.ts";
 
@@ -13,21 +23,62 @@ export function writeFigure(teller: Teller, writer: Writer, node: Node, how: Fig
   const { words, nodes } = teller;
   const line = (text: string) => writer.paragraph(text, { indent, hanging: `${indent}  ` });
   for (const text of arithmetic(teller, node, how)) line(text);
+  const isOfRecord = how.members.some(({ of }) => of.startsWith("record-"));
+  if (isOfRecord && !teller.told.has(words.figure.record)) {
+    teller.told.add(words.figure.record);
+    line(words.figure.record);
+  }
   const members = how.members.map(({ of, weight }) => ({ member: nodes.get(of)!, weight }));
   if (members.some(({ member }) => member.figure!.counts !== "holds")) line(words.figure.missing[how.missing]);
   const weighted = how.members.some(({ weight }) => weight !== 1);
+  if (how.members.some(({ weight }) => isWeightless(teller, weight))) line(words.figure.weightless);
   for (const { member, weight } of members) {
     const { ref, how: made } = member;
     const [name, value] = [fullName(teller, ref), outcomeOf(teller, ref)];
     if (made.by === "number") continue;
-    const text = weighted ? words.figure.weighted(name, value, exact(teller, weight)) : words.line(name, value);
+    const text = weighted ? words.figure.weighted(name, value, weightText(teller, weight)) : words.line(name, value);
     writer.paragraph(text, { indent: `${indent}- `, hanging: `${indent}  ` });
-    if (isPart(ref) && "members" in made) writeFigure(teller, writer, member, made, `${indent}    `);
-    if (isPart(ref) && made.by === "count") writeCount(teller, writer, made, `${indent}    `);
+    if (ref.startsWith("expression:")) writePart(teller, writer, member, `${indent}    `);
   }
 }
 
-const isPart = (ref: string): boolean => ref.startsWith("expression:");
+function writePart(teller: Teller, writer: Writer, part: Node, indent: string): void {
+  const { how } = part;
+  if ("members" in how) writeFigure(teller, writer, part, how, indent);
+  if (how.by === "count") writeCount(teller, writer, how, indent);
+}
+
+/** The weight that counts; null while it is open. */
+function weightNow({ nodes }: Teller, weight: number | Ref): number | null {
+  if (typeof weight === "number") return weight;
+  const { value, counts } = nodes.get(weight)!.figure!;
+  if (counts === "fails") return 0;
+  return value === null || counts === "open" ? null : Math.max(0, value);
+}
+
+function weightText(teller: Teller, weight: number | Ref): string {
+  if (typeof weight === "number") return exact(teller, weight);
+  const now = weightNow(teller, weight);
+  const text = now === null ? figureText(teller, teller.nodes.get(weight)!.figure!) : exact(teller, now);
+  return teller.words.figure.weightFrom(text, fullName(teller, weight));
+}
+
+const isWeightless = (teller: Teller, weight: number | Ref): boolean =>
+  typeof weight === "string" &&
+  weightNow(teller, weight) !== null &&
+  teller.nodes.get(weight)!.figure!.value !== weightNow(teller, weight);
+
+/** A figure and the caps on it, those that make it what it is told apart. */
+export function writeCapped(teller: Teller, writer: Writer, { of, caps }: Extract<How, { by: "capped" }>): void {
+  const { words, nodes } = teller;
+  const line = (text: string) => writer.paragraph(text, { indent: "  - ", hanging: "    " });
+  writer.paragraph(words.figure.capped);
+  line(words.line(nameOf(teller, of), outcomeOf(teller, of)));
+  writePart(teller, writer, nodes.get(of)!, "      ");
+  for (const cap of caps) {
+    line(words.figure.cap(fullName(teller, cap.of), outcomeOf(teller, cap.of), exact(teller, cap.atMost), cap.binds));
+  }
+}
 
 export function writeCount(teller: Teller, writer: Writer, how: Extract<How, { by: "count" }>, indent = "  "): void {
   const { words } = teller;
@@ -42,15 +93,15 @@ function arithmetic(teller: Teller, { figure }: Node, how: FiguresHow): string[]
   if (figure!.counts === "fails") return [words.figure.none];
   const before = how.shaping?.before ?? figure!;
   const { value, low, high } = before;
-  if (value !== null) {
-    const formula = formulaOf(teller, how, "value");
+  const formula = formulaOf(teller, how, "value");
+  if (value !== null && formula !== null) {
     return [
-      words.figure.equals(exact(teller, value), formula ?? ""),
+      words.figure.equals(exact(teller, value), formula),
       ...shapedText(teller, value, figure!.value, how.shaping),
     ];
   }
   const ends = [formulaOf(teller, how, "low"), formulaOf(teller, how, "high")];
-  if (low === null || high === null || ends.includes(null)) return [words.figure.bounds(figureText(teller, figure!))];
+  if (value !== null || low === null || high === null || ends.includes(null)) return [boundsText(teller, figure!)];
   return [
     words.figure.atLeast(exact(teller, low), ends[0]!),
     ...shapedText(teller, low, figure!.low, how.shaping),
@@ -59,18 +110,27 @@ function arithmetic(teller: Teller, { figure }: Node, how: FiguresHow): string[]
   ];
 }
 
+function boundsText(teller: Teller, figure: Figure): string {
+  const { bounds, unbounded } = teller.words.figure;
+  return figure.low === null && figure.high === null ? unbounded : bounds(rangeText(teller, figure));
+}
+
 /** The members' figures put together; null where the ends of the members are not those of the whole. */
 function formulaOf(teller: Teller, { by, members, missing }: FiguresHow, end: End): string | null {
   const grows = by === "mean" || by === "sum" || by === "min" || by === "max" || by === "add";
-  const figures = members.map(({ of, weight }) => ({ ...teller.nodes.get(of)!.figure!, weight }));
+  const figures = members.map(({ of, weight }) => ({
+    ...teller.nodes.get(of)!.figure!,
+    weight: weightNow(teller, weight),
+  }));
   if (end !== "value" && (!grows || figures.some(one => one.counts === "open"))) return null;
   const counted = figures.filter(
     one => (missing === "zero" || one.counts === "holds") && (by !== "mean" || one.weight !== 0),
   );
+  if (counted.some(one => one.weight === null)) return null;
   const alike = counted.every(one => one.weight === 1);
   const terms = counted.map(one => ({
-    weight: alike ? null : exact(teller, one.weight),
-    counts: one.weight,
+    weight: alike ? null : exact(teller, one.weight!),
+    counts: one.weight!,
     figure: one.counts === "fails" ? exact(teller, 0) : one[end] === null ? "" : exact(teller, one[end]),
   }));
   if (terms.length === 0 || terms.some(term => term.figure === "")) return null;
@@ -102,6 +162,7 @@ export function writeAnswers(teller: Teller, writer: Writer, ref: string, how: A
   }
   for (const voice of how.voices) writeVoice(teller, writer, id, voice);
   writeConsensus(teller, writer, id, how);
+  if (how.state === "na" && how.naLevel !== null) line(answers.naCounts(how.naLevel));
   if (how.visible) {
     line(how.state === "hidden" ? answers.hidden : answers.visible);
     writeTest(teller, writer, how.visible, "    ");

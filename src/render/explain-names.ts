@@ -2,7 +2,7 @@
 // digits to calculate with.
 import type { ExplainWords } from "../locales/index.ts";
 import type { Evaluation, Interval } from "../model/evaluation.ts";
-import type { AnswersHow, Figure, Node, Ref } from "../model/explanation.ts";
+import type { AnswersHow, Figure, GridHow, How, Node, Ref } from "../model/explanation.ts";
 import { printExact } from "./figures.ts";
 import type { View } from "./view.ts";
 
@@ -16,17 +16,27 @@ export interface Teller {
   told: Set<string>;
 }
 
+type CappedHow = Extract<How, { by: "capped" }>;
+
 export function split(ref: Ref): [kind: string, id: string] {
   const at = ref.indexOf(":");
   return [ref.slice(0, at), ref.slice(at + 1)];
 }
 
+/** Figures that are called by what they are a figure of. */
+const ownerKinds: Record<string, string> = {
+  ...{ score: "criterion", share: "criterion", outside: "criterion", percent: "dimension", uncapped: "measure" },
+  ...{ "record-score": "criterion", "record-share": "criterion" },
+  ...{ "record-dimension": "dimension", "record-percent": "dimension" },
+};
+
 /** The name under which a reader can ask for a node; null for a part that has none. */
 export function askable({ view }: Teller, ref: Ref): string | null {
   const [kind, id] = split(ref);
-  if (["score", "share", "outside"].includes(kind)) return `criterion:${id}`;
-  if (kind === "percent") return `dimension:${id}`;
+  const owner = ownerKinds[kind];
+  if (owner) return `${owner}:${id}`;
   if (kind === "stakeholder") return `department:${id.split(":")[0]}`;
+  if (kind === "profile") return `profile:${id.split(":")[0]}`;
   if (kind === "measure" && isCapability(view, id)) return `capability:${id}`;
   return kind.includes("-") || kind === "expression" || kind === "number" ? null : ref;
 }
@@ -36,10 +46,11 @@ const isCapability = ({ questionnaire }: View, id: string): boolean =>
 
 export function titleOf({ titles }: View, ref: Ref): string {
   const [kind, id] = split(ref);
-  const kinds: Record<string, string> = { score: "criterion", share: "criterion", outside: "criterion" };
-  const known = { ...kinds, percent: "dimension", partner: "partnerType" }[kind] ?? kind;
-  if (kind === "stakeholder" || kind.startsWith("department-")) return titles.title("role", id.split(":")[0]!);
-  return titles.title(known, id);
+  const [first, second] = id.split(":") as [string, string?];
+  if (kind === "stakeholder" || kind.startsWith("department-")) return titles.title("role", first);
+  if (kind === "grid" && second !== undefined) return titles.checkTitle(first, second);
+  if (kind === "profile") return titles.title("dimension", first);
+  return titles.title(kind === "partner" ? "partnerType" : (ownerKinds[kind] ?? kind), id);
 }
 
 /** “Errors in accepted orders” with its kind. */
@@ -51,10 +62,14 @@ export function nameOf(teller: Teller, ref: Ref): string {
   switch (kind) {
     case "score":
     case "share":
+    case "record-score":
+    case "record-share":
       return name.criterion(title);
     case "measure":
       if (id === "index" || id === "signals") return name[id]();
       return isCapability(view, id) ? name.capability(title) : name.measure(title);
+    case "grid":
+      return id.includes(":") ? name.check(title) : name.grid(title);
     case "phase":
       return name.phase(title, view.phaseName(id));
     case "stakeholder":
@@ -86,7 +101,7 @@ export function figureText(teller: Teller, { value, low, high, counts }: Figure)
   return counts === "open" ? words.value.maybe(words.value.open(range)) : words.value.open(range);
 }
 
-function rangeText(teller: Teller, { low, high }: Interval): string {
+export function rangeText(teller: Teller, { low, high }: Interval): string {
   const [from, to] = [low, high].map(end => (end === null ? null : exact(teller, end)));
   return low === high && from ? from : teller.words.value.range(from ?? null, to ?? null);
 }
@@ -105,7 +120,7 @@ export function outcomeOf(teller: Teller, ref: Ref): string {
     case "fact":
       return view.factText(id, how.given) ?? words.value.unknownFact;
     case "phase":
-      if (how.here !== null) return words.value.here(view.words.status[how.here]);
+      if (how.here !== null) return words.value.here(view.hasStatus ? view.words.status[how.here] : null);
       return node.state === "holds" ? words.value.passedOver : words.value.reached[node.state!];
     case "step":
       return words.value.nextStep[node.state!];
@@ -119,6 +134,16 @@ export function outcomeOf(teller: Teller, ref: Ref): string {
       return kind === "signal" ? words.value.signal[node.state!] : words.value.met[node.state!];
     case "action":
       return words.action.result(how.action);
+    case "recorded":
+      return recordedText(teller, node, how.of);
+    case "capped":
+      return cappedText(teller, id, node, how);
+    case "part":
+      return how.state === null ? words.value.openState : words.value.state(stateTitle(view, how.state));
+    case "grid":
+      return filledText(teller, how);
+    case "check":
+      return words.grid.held(figureText(teller, node.figure!), how.rows.length);
     case "department":
       return view.words.stakeholder[how.served];
     case "verdict":
@@ -128,34 +153,60 @@ export function outcomeOf(teller: Teller, ref: Ref): string {
   }
 }
 
+/** Of a state of the profile. */
+export const stateTitle = ({ questionnaire }: View, id: string): string =>
+  questionnaire.profile?.states.find(one => one.id === id)?.title ?? id;
+
+function filledText({ words }: Teller, { rows }: GridHow): string {
+  const filled = rows.filter(({ state }) => state !== "unanswered");
+  return words.grid.filled(filled.length, rows.length, rows.filter(({ state }) => state === "disputed").length);
+}
+
+/** What somebody answered, or why nothing is there. */
+function recordedText(teller: Teller, node: Node, of: Ref): string {
+  const from = teller.nodes.get(of)!;
+  const answers = from.how.by === "table" ? teller.nodes.get(from.how.of)!.how : null;
+  const isBlank = answers?.by === "answers" && ["unanswered", "unknown"].includes(answers.state);
+  if (!isBlank || node.figure!.counts !== "fails") return outcomeOf(teller, of);
+  return teller.words.value.missing(teller.words.value.answer[answers.state]);
+}
+
+function cappedText(teller: Teller, id: string, { figure }: Node, { of, caps }: CappedHow): string {
+  const text = withUnit(teller.view, "measure", id, figureText(teller, figure!));
+  if (!caps.some(cap => cap.binds)) return text;
+  return teller.words.value.lowered(text, figureText(teller, teller.nodes.get(of)!.figure!));
+}
+
 function verdictText({ view, words }: Teller, { phase, status, provisional }: Evaluation["verdict"]): string {
   if (!view.questionnaire.phases) return words.verdict.unstaged(view.questionnaire.title);
   if (phase === null || status === null) return words.verdict.none;
   const named = words.name.phase(view.titles.title("phase", phase), view.phaseName(phase));
-  const text = words.line(named, view.words.status[status]);
+  const text = view.hasStatus ? words.line(named, view.words.status[status]) : named;
   return provisional ? words.verdict.provisional(text) : text;
 }
 
 function withUnit({ questionnaire }: View, kind: string, id: string, text: string): string {
-  const unit = kind === "measure" ? questionnaire.measures?.find(one => one.id === id)?.unit : undefined;
+  const unit = ["measure", "uncapped"].includes(kind)
+    ? questionnaire.measures?.find(one => one.id === id)?.unit
+    : undefined;
   return unit === undefined ? text : `${text} ${unit}`;
 }
 
 function levelText(teller: Teller, how: AnswersHow, { value, low, high, counts }: Figure): string {
   const { words } = teller;
-  const { highest, state, answered } = how;
+  const { highest, state } = how;
   if (counts === "fails") return words.value.answer[state];
-  if (answered !== null && value === null) {
-    const range = low === high ? `${low}` : words.value.range(`${low}`, `${high}`);
-    return words.value.unsettled(words.value.level(range, highest));
-  }
-  if (value === null) {
-    const range = words.value.range(`${low}`, `${high}`);
-    return words.value.openLevel(words.value.answer[state], range, counts === "open");
-  }
-  if (how.options.length > 0) return words.value.chosen(`${value}`, highest);
-  if (answered !== null && value !== answered) return words.value.capped(`${value}`, `${answered}`, highest);
-  return words.value.level(`${value}`, highest);
+  const range = low === high ? `${low}` : words.value.range(`${low}`, `${high}`);
+  const said = state === "na" ? how.naLevel : how.answered;
+  if (said === null) return words.value.openLevel(words.value.answer[state], range, counts === "open");
+  const level = value === null ? words.value.level(range, highest) : saidLevel(teller, how, value, said);
+  const text = state === "na" ? words.value.naCounts(level) : level;
+  return value === null ? words.value.unsettled(text) : text;
+}
+
+function saidLevel({ words }: Teller, { options, state, highest }: AnswersHow, value: number, said: number): string {
+  if (options.length > 0 && state === "answered") return words.value.chosen(`${value}`, highest);
+  return value === said ? words.value.level(`${value}`, highest) : words.value.capped(`${value}`, `${said}`, highest);
 }
 
 /** With who said what in a few words, where the question gets no block of its own. */

@@ -2,7 +2,7 @@
 import type { Comparators } from "../model/condition.ts";
 import type { State } from "../model/evaluation.ts";
 import type { Ref, Test } from "../model/explanation.ts";
-import { exact, fullName, outcomeOf, split, type Teller } from "./explain-names.ts";
+import { exact, fullName, outcomeOf, split, stateTitle, type Teller, titleOf } from "./explain-names.ts";
 import type { Writer } from "./writer.ts";
 
 /** `telling`: only the parts that make it what it is. `inside`: what more to write under a leaf. */
@@ -15,7 +15,8 @@ export function writeTest(teller: Teller, writer: Writer, test: Test, indent: st
   const { words } = teller;
   const line = (text: string) => writeMarked(teller, writer, test.state, text, indent);
   if (!("parts" in test)) {
-    line(isCautious(test) ? words.test.certain(leafText(teller, test)) : leafText(teller, test));
+    const text = leafText(teller, test);
+    line(test.asItIs ? words.test.asItIs(text) : isCautious(test) ? words.test.certain(text) : text);
     return look.inside?.(test, deeper(teller, indent));
   }
   const parts = look.telling ? test.parts.filter(part => part.decides) : test.parts;
@@ -58,8 +59,10 @@ function leafText(teller: Teller, test: Leaf): string {
       return words.test.compare(name, outcomeOf(teller, test.of), askedText(teller, test.of, test.with), test.naHolds);
     case "there":
       return words.test.there(name, outcomeOf(teller, test.of));
+    case "lowest":
+      return lowestText(teller, test, name);
     case "passed":
-      return words.test.passed(name, passedText(teller, test.of));
+      return passedText(teller, test.of, name);
     case "record":
       return recordText(teller, test, name);
     case "known":
@@ -74,12 +77,25 @@ function leafText(teller: Teller, test: Leaf): string {
   }
 }
 
-/** A department's state is called by its words, everything else by how it stands. */
-function passedText(teller: Teller, of: Ref): string {
+function lowestText(teller: Teller, { of, among, naHolds }: Extract<Test, { by: "lowest" }>, name: string): string {
+  const { words, view } = teller;
+  const others = among
+    .filter(one => one !== of)
+    .map(one => words.test.other(titleOf(view, one), outcomeOf(teller, one)));
+  return words.test.lowest(name, outcomeOf(teller, of), others, naHolds);
+}
+
+/** What is asked of a department or of a part of the profile is a state, of everything else that it holds. */
+function passedText(teller: Teller, of: Ref, name: string): string {
+  const { words, view } = teller;
   const [kind, id] = split(of);
-  const state = kind === "stakeholder" ? id.split(":")[1] : undefined;
-  if (state === undefined) return outcomeOf(teller, of);
-  return teller.view.words.stakeholder[state as "served"];
+  const [own, state] = id.split(":") as [string, string?];
+  if (state === undefined || !["stakeholder", "profile"].includes(kind)) {
+    return words.test.passed(name, outcomeOf(teller, of));
+  }
+  const asked =
+    kind === "profile" ? words.value.state(stateTitle(view, state)) : view.words.stakeholder[state as "served"];
+  return words.test.is(name, outcomeOf(teller, `${kind}:${own}`), asked);
 }
 
 function recordText({ words, nodes, view }: Teller, test: Extract<Test, { by: "record" }>, name: string): string {

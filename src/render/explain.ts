@@ -2,9 +2,18 @@
 // rest on is a block once, and named where it is used. As JSON: the nodes with their titles.
 import type { ExplainWords } from "../locales/index.ts";
 import type { Explanation, How, Node, Ref, Test } from "../model/explanation.ts";
-import { writeAction, writeDepartment, writePhase, writeStep, writeVerdict } from "./explain-decisions.ts";
-import { writeAnswers, writeCount, writeFigure } from "./explain-figures.ts";
-import { fullName, outcomeOf, split, type Teller, titleOf } from "./explain-names.ts";
+import {
+  writeAction,
+  writeDepartment,
+  writePhase,
+  writeProfilePart,
+  writeRule,
+  writeStep,
+  writeVerdict,
+} from "./explain-decisions.ts";
+import { writeAnswers, writeCapped, writeCount, writeFigure } from "./explain-figures.ts";
+import { writeCheck, writeGrid } from "./explain-grids.ts";
+import { exact, fullName, outcomeOf, split, type Teller, titleOf } from "./explain-names.ts";
 import { writeTest } from "./explain-tests.ts";
 import { printJson } from "./json.ts";
 import type { View } from "./view.ts";
@@ -61,11 +70,17 @@ function blocksOf(nodes: ReadonlyMap<Ref, Node>, subjects: Ref[]): Ref[] {
   return [...found];
 }
 
-const inline = ["score", "share", "outside", "number", "expression", "fact"];
+const inline = [
+  ...["score", "share", "outside", "number", "expression", "fact"],
+  ...["uncapped", "record-score", "record-share"],
+];
 const hasBlock = (ref: Ref): boolean => {
   const [kind, id] = split(ref);
-  return !inline.includes(kind) && !(kind === "stakeholder" && id.includes(":"));
+  return !inline.includes(kind) && !(isStated(kind) && id.includes(":"));
 };
+
+/** States are explained where their department or their part of the profile is. */
+const isStated = (kind: string): boolean => ["stakeholder", "profile"].includes(kind);
 
 /** What a block mentions and a reader wants to see next. */
 function below(how: How): Ref[] {
@@ -76,9 +91,13 @@ function below(how: How): Ref[] {
       return how.parts.flatMap(readBy);
     case "table":
     case "outside":
+    case "recorded":
       return [how.of];
-    case "condition":
+    case "capped":
+      return [how.of, ...how.caps.map(cap => cap.of)];
     case "rule":
+      return [how.when, ...how.about.flatMap(({ when }) => when ?? [])].flatMap(readBy);
+    case "condition":
     case "cap":
       return readBy(how.when);
     case "phase":
@@ -90,22 +109,25 @@ function below(how: How): Ref[] {
     case "action":
       return how.rules.flatMap(({ when }) => readBy(when));
     case "department":
+    case "part":
       return how.states.map(({ of }) => of);
+    case "grid":
+    case "check":
     case "fact":
     case "number":
     case "verdict":
       return [];
     default:
-      return how.members.map(member => member.of);
+      return how.members.flatMap(({ of, weight }) => (typeof weight === "string" ? [of, weight] : [of]));
   }
 }
 
-/** A department's state is explained where the department is. */
 function readBy(test: Test): Ref[] {
   if ("parts" in test) return test.parts.flatMap(readBy);
   if (test.by === "step") return [];
+  if (test.by === "lowest") return test.among;
   const [kind, id] = split(test.of);
-  return kind === "stakeholder" ? [`stakeholder:${id.split(":")[0]}`] : [test.of];
+  return isStated(kind) ? [`${kind}:${id.split(":")[0]}`] : [test.of];
 }
 
 function writeBlock(teller: Teller, writer: Writer, node: Node, isSubject: boolean): void {
@@ -122,11 +144,17 @@ function writeBlock(teller: Teller, writer: Writer, node: Node, isSubject: boole
       if (isSubject || node.state === "open") writer.paragraph(words.condition);
       return writeTest(teller, writer, how.when, "  ");
     case "rule":
-      writer.paragraph(words.rule);
-      return writeTest(teller, writer, how.when, "  ");
+      return writeRule(teller, writer, how);
     case "cap":
-      writer.paragraph(words.cap.lowers(how.atMost, how.criteria.map(teller.view.titles.itemTitle)));
-      return writeTest(teller, writer, how.when, "  ");
+      return writeCap(teller, writer, how);
+    case "capped":
+      return writeCapped(teller, writer, how);
+    case "part":
+      return writeProfilePart(teller, writer, how);
+    case "grid":
+      return writeGrid(teller, writer, ref, how);
+    case "check":
+      return writeCheck(teller, writer, how);
     case "phase":
       return writePhase(teller, writer, how);
     case "step":
@@ -142,10 +170,20 @@ function writeBlock(teller: Teller, writer: Writer, node: Node, isSubject: boole
     case "number":
     case "table":
     case "outside":
+    case "recorded":
       return;
     default:
       return writeFigure(teller, writer, node, how);
   }
+}
+
+function writeCap(teller: Teller, writer: Writer, how: Extract<How, { by: "cap" }>): void {
+  const { words, view } = teller;
+  const [criteria, measures] = [how.criteria.map(view.titles.itemTitle), how.measures.map(view.titles.figureTitle)];
+  const atMost = exact(teller, how.atMost);
+  if (criteria.length > 0) writer.paragraph(words.cap.lowers(atMost, criteria));
+  if (measures.length > 0) writer.paragraph(words.cap.limits(atMost, measures));
+  writeTest(teller, writer, how.when, "  ");
 }
 
 export const explainJson = (view: View, { nodes, ...rest }: Explanation): string =>

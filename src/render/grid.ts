@@ -5,7 +5,7 @@ import type { Grid } from "../model/grid.ts";
 import { rowsInSections } from "../questionnaire/outline.ts";
 import { cleanMarkdown as md } from "./clean.ts";
 import { gridItems, shareOf } from "./grid-brief.ts";
-import { table } from "./page.ts";
+import { bullets, paragraph, table } from "./page.ts";
 import type { View } from "./view.ts";
 
 const widest = 100;
@@ -20,18 +20,20 @@ export function gridBlocks(view: View, evaluation: Evaluation, shown: GridView):
   const legend = grid.marks.map(({ id, title, text }) => words.grid.mark(id, title, text));
   const items = gridItems(view, evaluation, grid);
   return [
-    md(legend.join(" · ")),
-    narrow ? "" : md(parties.map((title, at) => `${numbers[at]} ${title}`).join(" · ")),
+    paragraph(md(legend.join(" · "))),
+    narrow ? "" : paragraph(md(parties.map((title, at) => `${numbers[at]} ${title}`).join(" · "))),
     narrow ? full : gridTable(view, grid, shown, numbers),
     ...(grid.tallies ?? []).map(tally =>
-      md(
-        words.grid.tally(
-          tally.title,
-          shown.tallies.filter(one => one.id === tally.id).map(one => shareOf(view, grid, one)),
+      paragraph(
+        md(
+          words.grid.tally(
+            tally.title,
+            shown.tallies.filter(one => one.id === tally.id).map(one => shareOf(view, grid, one)),
+          ),
         ),
       ),
     ),
-    items.map(({ text, detail }) => `- **${md(text)}.** ${md(detail)}`).join("\n"),
+    bullets(items.map(({ text, detail }) => `**${md(text)}.** ${md(detail)}`)),
   ].filter(Boolean);
 }
 

@@ -1,6 +1,7 @@
 // The evaluation as JSON: unrounded, with the title beside each id in the chosen language.
 import type { Evaluation, GridView } from "../model/evaluation.ts";
 import type { Grid } from "../model/grid.ts";
+import { groupsOf } from "../questionnaire/outline.ts";
 import type { View } from "./view.ts";
 
 /** Lists of the evaluation whose entries carry an id, and what kind of id it is. */
@@ -9,6 +10,7 @@ const kinds: Record<string, string> = {
   warnings: "warning",
   signals: "signal",
   phases: "phase",
+  profile: "profile",
   gates: "gate",
   capabilities: "capability",
   measures: "measure",
@@ -28,7 +30,10 @@ export function withTitles({ titles, questionnaire }: View, evaluation: Evaluati
     return [key, kind && Array.isArray(value) ? value.map(titled(kind)) : value];
   });
   const { nextStep, partner, roadmap, stakeholders, grids } = evaluation;
-  const groups = questionnaire.steps?.find(({ id }) => id === nextStep?.id)?.groups ?? [];
+  const groups = groupsOf(
+    questionnaire,
+    questionnaire.steps?.find(({ id }) => id === nextStep?.id),
+  );
   const { id, version } = evaluation.questionnaire;
   return {
     ...Object.fromEntries(lists),

@@ -24,12 +24,16 @@ export function reasonText(view: View, evaluation: Evaluation, { ref, state }: R
     case "criterion":
       return reason.criterion(title, evaluation.criteria.find(one => one.id === id)?.level ?? null);
     case "fact":
-      return reason.fact(title, view.factText(id, evaluation.facts.find(one => one.id === id)?.value ?? null));
+      return reason.fact(title, factValue(view, evaluation, id));
     case "stakeholder":
       return reason.stakeholder(
         title,
         words.stakeholder[evaluation.stakeholders.find(one => one.role === id)?.state ?? "open"],
       );
+    case "profile": {
+      const is = evaluation.profile.find(one => one.id === id)?.state ?? null;
+      return reason.profile(title, is === null ? words.notKnown : words.quote(titles.title("profileState", is)));
+    }
     case "partner":
       return reason.partner;
     case "step":
@@ -39,7 +43,13 @@ export function reasonText(view: View, evaluation: Evaluation, { ref, state }: R
   }
 }
 
-function measureText({ titles, words }: View, evaluation: Evaluation, kind: string, id: string): string {
+/** A choice or a text stands in quotes: it may be a sentence of its own. */
+function factValue(view: View, { facts }: Evaluation, id: string): string | null {
+  const shown = view.factText(id, facts.find(one => one.id === id)?.value ?? null);
+  return shown === null || view.titles.fact(id).type === "number" ? shown : view.words.quote(shown);
+}
+
+function measureText({ titles, words, questionnaire }: View, evaluation: Evaluation, kind: string, id: string): string {
   if (id === "signals") {
     return words.reason.signals(
       evaluation.signals.filter(one => one.state === "holds").length,
@@ -48,15 +58,15 @@ function measureText({ titles, words }: View, evaluation: Evaluation, kind: stri
   }
   if (id === "index") return words.index(printInterval(words, evaluation.index));
   if (kind === "dimension") {
-    const found = evaluation.dimensions.find(one => one.id === id);
-    return words.reason.measure(titles.title(kind, id), found ? printInterval(words, found) : words.noFigure);
+    const found = evaluation.dimensions.find(one => one.id === id)!;
+    const level = found.mean === null ? null : printInterval(words, { value: found.mean, low: null, high: null }, 2);
+    return words.reason.dimension(titles.title(kind, id), printInterval(words, found), level);
   }
   const capability = evaluation.capabilities.find(one => one.id === id);
   const figure = capability
     ? { ...capability, value: capability.level }
-    : evaluation.measures.find(one => one.id === id);
-  return words.reason.measure(
-    titles.title("measure", id),
-    figure ? printInterval(words, figure, digitsOf(figure)) : words.noFigure,
-  );
+    : evaluation.measures.find(one => one.id === id)!;
+  const unit = questionnaire.measures?.find(one => one.id === id)?.unit ?? "";
+  const printed = printInterval(words, figure, digitsOf(figure));
+  return words.reason.measure(titles.title("measure", id), words.withUnit(printed, unit));
 }

@@ -19,7 +19,13 @@ export function renderText(view: View, evaluation: Evaluation): string {
     if (evaluation.index.low !== null) writer.paragraph(words.index(printInterval(words, evaluation.index)));
   });
   writer.items(heading.figures, brief.figures);
-  const { step, partner } = brief;
+  const { profile, step, partner } = brief;
+  if (profile) {
+    writer.section(profile.title, () => {
+      if (profile.text) writer.paragraph(profile.text);
+      writer.bullets(profile.parts.map(({ text, detail }) => ({ text: words.figure(text, detail), detail: "" })));
+    });
+  }
   if (step) {
     writer.section(`${heading.nextStep}: ${step.title}`, () => {
       writer.paragraph(step.text);

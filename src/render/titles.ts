@@ -28,12 +28,14 @@ export function createTitles(questionnaire: Questionnaire) {
     stakeholder: questionnaire.roles,
     cap: questionnaire.caps ?? [],
     grid: [...grids.values()],
+    profile: questionnaire.dimensions,
+    profileState: questionnaire.profile?.states ?? [],
   };
   const tables = new Map(
     Object.entries(kinds).map(([kind, items]) => [kind, new Map(items.map(({ id, title }) => [id, title]))]),
   );
+  const title = (kind: string, id: string): string => tables.get(kind)?.get(id) ?? id;
   return {
-    title: (kind: string, id: string): string => tables.get(kind)?.get(id) ?? id,
     /** The title of a criterion, a fact or a grid, whose ids share one namespace. */
     itemTitle: (id: string): string => (criteria.get(id) ?? facts.get(id) ?? grids.get(id))?.title ?? id,
     /** Who knows a fact, answers a criterion or fills a grid in. */
@@ -43,6 +45,9 @@ export function createTitles(questionnaire: Questionnaire) {
       ["criterion", "fact", "measure", "dimension"].map(kind => tables.get(kind)!.get(id)).find(Boolean) ?? id,
     checkTitle: (grid: string, check: string): string =>
       grids.get(grid)?.checks?.find(({ id }) => id === check)?.title ?? check,
+    title,
+    /** Of "dimension:order-flow" and the like. */
+    refTitle: (ref: string): string => title(ref.slice(0, ref.indexOf(":")), ref.slice(ref.indexOf(":") + 1)),
     criterion: (id: string): Criterion => criteria.get(id)!,
     fact: (id: string): Fact => facts.get(id)!,
     grid: (id: string): Grid => grids.get(id)!,

@@ -25,7 +25,7 @@ export interface View {
   width: number;
   /** Whether some phase knows a second status: only then is the status worth a word. */
   hasStatus: boolean;
-  /** "Phase II". */
+  /** The name that the questionnaire gives to a phase, else "Phase II". */
   phaseName(id: string): string;
   /** A fact's value in words: the title of a choice, a number with its unit; null while not known. */
   factText(id: string, value: number | string | null): string | null;
@@ -48,7 +48,7 @@ export function createView(questionnaire: Questionnaire, words: Words, style = p
     style,
     width,
     hasStatus: (questionnaire.phases ?? []).some(({ established }) => established !== undefined),
-    phaseName: id => words.phaseShort(questionnaire.words?.phase ?? words.phaseWord, id),
+    phaseName: id => titles.phase(id).name ?? words.phaseShort(questionnaire.words?.phase ?? words.phaseWord, id),
     factText: (id, value) => {
       if (value === null) return null;
       const fact = titles.fact(id);

@@ -1,54 +1,207 @@
-// Explanations of everything that can be asked for, of questionnaires of three domains: they are complete, fit the terminal, and what
-// people typed does nothing in them.
-import { readFileSync, writeFileSync } from "node:fs";
+// Explanations of everything that can be asked for, of questionnaires of several domains: they are complete, fit the terminal, and
+// what people typed does nothing in them.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { subjectsOf } from "../../src/evaluate/subjects.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
 import { all, harmless, hostile } from "../render/hostile.ts";
-import { cxm, exampleFile, fixture, workFolder } from "../support/cli.ts";
+import { cxm, exampleFile, fixture, root, workFolder } from "../support/cli.ts";
 import { flagship } from "../support/flagship.ts";
 
 const { folder, remove } = workFolder();
 afterAll(remove);
+const bundledFolder = join(root, "questionnaires");
 
 const own = (path: string): Questionnaire => parse(readFileSync(fixture(path), "utf8"));
 const asked: [string, Questionnaire, string[]][] = [
   ["valbruna-pumps", flagship, [exampleFile("valbruna-pumps")]],
   ["nordlicht-fasteners", flagship, [exampleFile("nordlicht-fasteners")]],
-  ...["mood-nine/sheets/partly", "practice-model/teams/borealis"].map((name): [string, Questionnaire, string[]] => {
+  ...[
+    ...["mood-nine/sheets/partly", "practice-model/teams/borealis"],
+    ...["badge/projects/ant", "responsibility/sheets/example"],
+  ].map((name): [string, Questionnaire, string[]] => {
     const questionnaire = `${name.split("/")[0]}/questionnaire.yaml`;
     return [name, own(questionnaire), ["-q", fixture(questionnaire), fixture(`${name}.yaml`)]];
   }),
 ];
 
+const levels = "roles: [owner], levels: [a, b, c]";
+const shop = `id: shop
+version: "1.0.0"
+title: Shop
+summary: Two parts, one of which weighs what the rush makes of it.
+words: {phase: Level, phases: Levels}
+notApplicable: met
+roles: [{id: owner, title: Owner}]
+facts: [{id: rush, title: Rush, question: Rush?, type: number, min: 0, max: 5}]
+dimensions:
+  - id: speed
+    title: Speed
+    weight: {measure: haste}
+    criteria:
+      - {id: order, title: Order, question: Order?, ${levels}}
+      - {id: parcel, title: Parcel, question: Parcel?, na: Nothing is sent., ${levels}}
+  - {id: care, title: Care, criteria: [{id: call, title: Call, question: Call?, ${levels}}]}
+measures:
+  - {id: haste, title: Haste, add: [rush, 1]}
+  - {id: sum, title: Sum, unit: points, sum: [order, parcel]}
+caps: [{id: no-care, title: No care, when: {criterion: call, below: 1}, measures: [sum], atMost: 2}]
+profile:
+  title: Parts
+  states: [{id: good, title: Good}, {id: poor, title: Poor}]
+  parts:
+    - {dimension: speed, when: {good: {dimension: speed, atLeast: 1}}}
+    - {dimension: care, when: {good: {dimension: care, atLeast: 1}}}
+phases:
+  - {id: low, name: Level “low”, title: Begun, definition: Begun.}
+  - {id: high, name: Level “high”, title: Done, definition: Done., entered: {profile: care, is: good}}
+recommendations:
+  - id: begin
+    title: Begin there
+    text: Begin there.
+    when: {profile: care, is: poor}
+    about:
+      - {dimension: speed, when: {dimension: speed, lowestOf: [speed, care]}}
+      - {dimension: care, when: {dimension: care, lowestOf: [speed, care]}}
+`;
+
 const refsIn = (part: unknown): string[] => {
   if (typeof part !== "object" || part === null) return [];
   const { of } = part as { of?: unknown };
-  return [...(typeof of === "string" ? [of] : []), ...Object.values(part).flatMap(refsIn)];
+  const { among = [], weight } = part as { among?: string[]; weight?: number | string };
+  const named = [of, weight].filter(one => typeof one === "string");
+  return [...named, ...among, ...Object.values(part).flatMap(refsIn)];
 };
 
-describe.each(asked)("%s", (_, questionnaire, args) => {
-  const names = subjectsOf(questionnaire).flatMap(subject => subject.names);
+async function inWords(args: string[], names: string[]): Promise<void> {
+  for (const name of names) {
+    const { code, stdout, stderr } = await cxm(["explain", ...args, name], { columns: 100, isTTY: true });
+    expect({ name, code, stderr }).toEqual({ name, code: 0, stderr: "" });
+    expect(stdout, name).not.toMatch(/\bundefined\b|\bNaN\b|\[object |\bnull\b|Infinity/);
+    expect(stdout.split("\n").length, name).toBeGreaterThan(4);
+  }
+}
 
-  test("every subject, in words", { timeout: 60_000 }, async () => {
-    for (const name of names) {
-      const { code, stdout, stderr } = await cxm(["explain", ...args, name], { columns: 100, isTTY: true });
-      expect({ name, code, stderr }).toEqual({ name, code: 0, stderr: "" });
-      expect(stdout, name).not.toMatch(/\bundefined\b|\bNaN\b|\[object |\bnull\b|Infinity/);
-      expect(stdout.split("\n").length, name).toBeGreaterThan(4);
+async function asData(args: string[], names: string[]): Promise<void> {
+  for (const name of names) {
+    const { stdout } = await cxm(["explain", ...args, name, "--format", "json"]);
+    const { subjects, nodes } = JSON.parse(stdout);
+    const there = nodes.map((node: { ref: string }) => node.ref);
+    expect(there).toEqual(expect.arrayContaining([...subjects, ...refsIn(nodes)]));
+    expect(nodes.filter((node: { title?: string }) => !node.title)).toEqual([]);
+  }
+}
+
+const namesIn = (questionnaire: Questionnaire) => subjectsOf(questionnaire).flatMap(subject => subject.names);
+
+describe.each(asked)("%s", (_, questionnaire, args) => {
+  const names = namesIn(questionnaire);
+  test("every subject, in words", { timeout: 60_000 }, () => inWords(args, names));
+  test("every subject as data, in which whatever is named is there, with its title", { timeout: 60_000 }, () =>
+    asData(args, names),
+  );
+});
+
+describe.each(readdirSync(bundledFolder))("%s", id => {
+  const files = readdirSync(join(bundledFolder, id, "examples")).map(name => join(bundledFolder, id, "examples", name));
+  const questionnaire: Questionnaire = parse(readFileSync(join(bundledFolder, id, "questionnaire.yaml"), "utf8"));
+
+  test("the first and the last subject of each kind, in words and as data", { timeout: 60_000 }, async () => {
+    const byKind = new Map<string, string[]>();
+    for (const name of namesIn(questionnaire)) {
+      const kind = name.split(":")[0]!;
+      byKind.set(kind, [byKind.get(kind)?.[0] ?? name, name]);
+    }
+    const names = [...new Set([...byKind.values()].flat())];
+    for (const file of files.slice(0, 1)) {
+      await inWords([file], names);
+      await asData([file], names);
     }
   });
 
-  test("every subject as data, in which whatever is named is there, with its title", { timeout: 60_000 }, async () => {
-    for (const name of names) {
-      const { stdout } = await cxm(["explain", ...args, name, "--format", "json"]);
-      const { subjects, nodes } = JSON.parse(stdout);
-      const there = nodes.map((node: { ref: string }) => node.ref);
-      expect(there).toEqual(expect.arrayContaining([...subjects, ...refsIn(nodes)]));
-      expect(nodes.filter((node: { title?: string }) => !node.title)).toEqual([]);
+  test("no other word for its phases than its own", async () => {
+    const own = questionnaire.words?.phase ?? "Stage";
+    for (const file of files) {
+      for (const name of ["result:verdict", ...(questionnaire.phases ?? []).map(phase => `phase:${phase.id}`)]) {
+        const { code, stdout } = await cxm(["explain", file, name]);
+        expect(code).toBe(0);
+        const said = stdout.replace(/\(phase:.*?\)/g, "");
+        for (const word of ["Phase", "Stage", "Level"].filter(one => one !== own))
+          expect(said).not.toContain(`${word} “`);
+        if (own !== "Phase") expect(said).not.toMatch(/\bphases?\b/i);
+      }
     }
+  });
+});
+
+describe("an answer moves a weight, a cap lowers a figure, N/A counts, and the phases are called levels", () => {
+  const questionnaire = join(folder, "shop.yaml");
+  writeFileSync(questionnaire, shop);
+  const explain = async (facts: string, ...id: string[]) => {
+    const answers = join(folder, "shop-answers.yaml");
+    const given = "answers: {order: 1, parcel: {na: Nothing is sent}, call: 0}";
+    writeFileSync(answers, `questionnaire: shop\nversion: "1.0.0"\norganization: A\nfacts: ${facts}\n${given}\n`);
+    const { code, stdout } = await cxm(["explain", "-q", questionnaire, answers, ...id]);
+    expect(code).toBe(0);
+    return stdout.replace(/\s+/g, " ");
+  };
+
+  test("a rush of 2 makes a weight of 3", async () => {
+    // Speed: 1 of 2, and N/A counts 2 of 2, so 75; care: 0 of 2.
+    const text = await explain("{rush: 2}", "index");
+    expect(text).toContain("56.25 = (3 x 75 + 1 x 0) / 4");
+    expect(text).toContain("(dimension:speed): 75; weight 3, from Figure “Haste” (measure:haste)");
+    expect(text).toContain("3 = 2 + 1");
+  });
+
+  test("while the rush is open there is no formula: the weight is 1 to 6", async () => {
+    // 75 / 2 and 450 / 7
+    const text = await explain("{}", "index");
+    expect(text).toContain("whatever turns out not to apply, the figure is 37.5 to 64.2857.");
+    expect(text).toContain("weight not known yet, 1 to 6, from Figure “Haste” (measure:haste)");
+  });
+
+  test("1 and 2 make 3, of which a cap leaves 2", async () => {
+    const text = await explain("{}", "sum");
+    expect(text).toContain("Figure “Sum” (measure:sum): 2 points, lowered by a cap from 3");
+    expect(text).toContain("- Figure “Sum” before caps: 3 points 3 = 1 + 2");
+    expect(text).toContain("Cap “No care” (cap:no-care): holds; where it holds, at most 2, which is what counts");
+    expect(text).toContain("(criterion:parcel): not applicable, which counts as level 2 of 2");
+    expect(text).toContain("“Not applicable” counts as level 2 here.");
+    expect(text).toContain(
+      "Where it holds, at most 2 counts for “Sum”. yes Question “Call” (criterion:call): level 0 of 2",
+    );
+  });
+
+  test("a part of the profile: why the better state fails", async () => {
+    const text = await explain("{}", "profile:care");
+    expect(text).toContain("Profile part “Care” (profile:care): “Poor”");
+    expect(text).toContain("“Good”, when no Dimension “Care”, in levels (dimension:care): 0; asked: at least 1");
+    expect(text).toContain("“Poor”, when none of the others holds.");
+  });
+
+  test("what a recommendation is about: the weakest of two", async () => {
+    const text = await explain("{}", "begin");
+    expect(text).toContain("yes Profile part “Care” (profile:care): “Poor”; asked: “Poor”");
+    expect(text).toContain(
+      "no Dimension “Speed”, in levels (dimension:speed): 1.5; asked: that none of these is lower: “Care” 0",
+    );
+    expect(text).toContain(
+      "yes Dimension “Care”, in levels (dimension:care): 0; asked: that none of these is lower: “Speed” 1.5",
+    );
+  });
+
+  test("the verdict", async () => {
+    const text = await explain("{}");
+    expect(text).toContain("The verdict (result:verdict): Level “low”, “Begun” Levels, each by its own condition");
+    expect(text).toContain("Level “high”, “Done” (phase:high): not reached");
+    expect(text).toContain(
+      "Parts Profile part “Speed” (profile:speed): “Good” Profile part “Care” (profile:care): “Poor”",
+    );
+    expect(text).toContain("; about Dimension “Care”, in levels (dimension:care)");
+    expect(text.replaceAll("(phase:", "")).not.toMatch(/phase/i);
   });
 });
 

@@ -1,5 +1,5 @@
 // Transcripts of `explain`: the verdicts of the examples, and figures and decisions of each kind.
-import { kurogane, mood, nordlicht, run, type Transcript, valbruna } from "./runs.ts";
+import { filled, grid, kurogane, mood, nordlicht, run, type Transcript, valbruna } from "./runs.ts";
 
 const practice = "-q practice-model/questionnaire.yaml";
 
@@ -38,6 +38,37 @@ export const explanations: Record<string, Transcript> = {
         "1.63 = 1.625, rounded half up to 2 decimals",
       ]),
       run(`explain ${mood} mood-nine/sheets/partly.yaml total`, 0, ["At least 7 = ", "At most 13 = "]),
+    ],
+  },
+  "explain-caps-and-blanks": {
+    title: "A figure that is capped, and one in which blanks are missing",
+    runs: [
+      run("explain -q badge/questionnaire.yaml badge/projects/ant.yaml silver", 0, [
+        "99 percent, lowered by a cap from 100",
+        "Cap “Passing comes first” (cap:passing-first): holds; where it holds, at most 99, which is what counts",
+      ]),
+      run(`explain ${mood} mood-nine/sheets/partly.yaml so-far`, 0, [
+        "7 = 2 + 2 + 1 + 1 + 0 + 1 + 0",
+        "Question “Pace” (criterion:pace): not answered, so missing here",
+      ]),
+    ],
+  },
+  "explain-grid": {
+    title: "Who does what",
+    runs: [
+      run(`explain -q ${grid} ${filled} responsibility-grid`, 0, [
+        "“Plan a promotion”: Stores R, E-commerce R, Marketing A [Workshop]",
+        "“Fix the technical schedule of a promotion” (IT)",
+        "“Take a return and refund across channels” (Customer care), as far as the rows are filled in",
+        "Pre-sale 2 of 2, Post-sale 1 of 3",
+      ]),
+      run(`explain -q ${grid} ${filled} unowned`, 0, [
+        "At least 1 = 1",
+        "At most 12 = 12",
+        "the number of parties with the mark “Accountable” is below 1",
+        "yes “Own a complaint until solved”",
+      ]),
+      run(`explain -q ${grid} ${filled}`, 0, ["not known yet, 1 to 12 of 16 rows"]),
     ],
   },
   "explain-decisions": {

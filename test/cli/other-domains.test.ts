@@ -8,6 +8,9 @@ import { commands } from "../../src/cli/commands.ts";
 import type { Evaluation, Interval } from "../../src/model/evaluation.ts";
 import { bash, cxm, fixture, workFolder } from "../support/cli.ts";
 
+/** [value, low, high] */
+type Figure = [number | null, number | null, number | null];
+
 interface Expected {
   phase: string | null;
   provisional: boolean;
@@ -15,16 +18,16 @@ interface Expected {
   step: string | null;
   warnings: string[];
   recommendations: string[];
-  /** [value, low, high] */
-  measures: Record<string, [number | null, number, number]>;
-  index: [number | null, number, number];
+  measures: Record<string, Figure>;
+  index: Figure;
   /** What the text and the leader's page must say. */
   says: string[];
 }
 
 const mood = (
   phase: string | null,
-  total: Expected["measures"][string],
+  total: Figure,
+  soFar: number | null,
   more: Partial<Expected> & Pick<Expected, "step" | "says">,
 ): Expected => ({
   phase,
@@ -32,8 +35,8 @@ const mood = (
   possible: phase === null ? [] : [phase],
   warnings: [],
   recommendations: [],
-  measures: { total },
-  index: total.map(points => (points === null ? null : (points / 27) * 100)) as Expected["index"],
+  measures: { total, "so-far": [soFar, soFar, soFar] },
+  index: total.map(points => (points === null ? null : (points / 27) * 100)) as Figure,
   ...more,
 });
 
@@ -56,22 +59,22 @@ const practices = (
 
 const expected: Record<string, Record<string, Expected>> = {
   "mood-nine": {
-    "sheets/moderate": mood("moderate", [12, 12, 12], {
+    "sheets/moderate": mood("moderate", [12, 12, 12], 12, {
       step: "plan",
       says: ["Visit A", "Band moderate", "Make a plan of care"],
     }),
-    "sheets/severe": mood("severe", [20, 20, 20], {
+    "sheets/severe": mood("severe", [20, 20, 20], 20, {
       step: "treat-now",
       warnings: ["ask-safety"],
       says: ["Band severe", "Begin a treatment now", "Ask about safety"],
     }),
-    "sheets/partly": mood("mild", [null, 7, 13], {
+    "sheets/partly": mood("mild", [null, 7, 13], 7, {
       provisional: true,
       possible: ["mild", "moderate"],
       step: "wait",
-      says: ["Band mild", "provisional", "Self-worth", "25.9 to 48.2"],
+      says: ["Band mild", "provisional", "Self-worth", "25.9 to 48.2", "Points so far: 7 points"],
     }),
-    "sheets/empty": mood(null, [null, 0, 27], {
+    "sheets/empty": mood(null, [null, 0, 27], null, {
       provisional: true,
       possible: ["minimal", "mild", "moderate", "marked", "severe"],
       step: "finish",
@@ -86,12 +89,16 @@ const expected: Record<string, Record<string, Expected>> = {
       ["Team Atlas", "Practise recovery", "35.4 of 100", "Score of review: 1.63"],
     ),
     "teams/borealis": practices(
-      // The published score with blanks at 0 is the lower bound: what is open has no value yet.
-      { "review-score": [null, 1.5, 3], "recovery-score": [null, 0, 3], "team-score": [null, 0.8, 3] },
-      // Review: 3 of 6 at the top, the others open; recovery open.
+      { "review-score": [0, 0, 0], "recovery-score": [0, 0, 0], "team-score": [0, 0, 0] },
       [null, 25, 100],
-      [],
-      ["Team Borealis", "3 of 12 questions", "25.0 to 100.0", "Score of the team: 0.80 to 3.00"],
+      ["read-more", "recover-better"],
+      ["Team Borealis", "3 of 12 questions", "25.0 to 100.0", "Score of the team: 0"],
+    ),
+    "teams/dione": practices(
+      { "review-score": [1.63, 1.63, 1.63], "recovery-score": [0, 0, 0], "team-score": [0.8, 0.8, 0.8] },
+      [null, 68.75, 77 + 1 / 12],
+      ["recover-better"],
+      ["Team Dione", "Score of review: 1.63", "Score of recovery: 0", "68.7 to 77.1"],
     ),
     "teams/cirrus": practices(
       { "review-score": [3, 3, 3], "recovery-score": [2.5, 2.5, 2.5], "team-score": [2.8, 2.8, 2.8] },
@@ -102,11 +109,11 @@ const expected: Record<string, Record<string, Expected>> = {
   },
 };
 
-function expectInterval({ value, low, high }: Interval, [exactly, from, to]: Expected["index"]): void {
-  if (exactly === null) expect(value).toBeNull();
-  else expect(value).toBeCloseTo(exactly, 9);
-  expect(low).toBeCloseTo(from, 9);
-  expect(high).toBeCloseTo(to, 9);
+function expectInterval({ value, low, high }: Interval, wanted: Figure): void {
+  for (const [at, figure] of [value, low, high].entries()) {
+    if (wanted[at] === null) expect(figure).toBeNull();
+    else expect(figure).toBeCloseTo(wanted[at]!, 9);
+  }
 }
 
 const flagship = parse(readFileSync(fixture("../../questionnaires/manufacturer-cx-phases/questionnaire.yaml"), "utf8"));

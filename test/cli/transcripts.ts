@@ -42,7 +42,7 @@ export const transcripts: Record<string, Transcript> = {
       run(`check ${grid} --witnesses`, 0, ["no problems", 'recommendation:own  {"responsibility-grid":{}}']),
       run(`score ${filled} -q ${grid}`, 0, ["Nobody is accountable: “Own a complaint until solved”", "5 of 16 rows"]),
       run(`score ${filled} -q ${grid} --format markdown`, 0, [
-        "## Responsibilities",
+        "**Responsibilities:** Exactly one accountable party",
         "of the rows filled in: Pre-sale 2 of 2, Post-sale 1 of 3",
       ]),
       run(`score ${filled} -q ${grid} --complete`, 1, ["Not known: responsibility-grid (Responsibilities)."], {

@@ -2,6 +2,7 @@
 // come out as the node says.
 import type { State } from "../../src/model/evaluation.ts";
 import type { Explanation, FiguresHow, How, Node, Shaping, Test } from "../../src/model/explanation.ts";
+import { checkMistakes, tallyMistakes } from "./redo-grid.ts";
 
 type Nodes = Map<string, Node>;
 
@@ -12,8 +13,37 @@ export function mistakes({ nodes: list }: Explanation): string[] {
     const same = typeof said === "number" && typeof redone === "number" ? close(said, redone) : said === redone;
     if (!same) found.push(`${ref} ${what}: says ${said}, redone ${redone}`);
   };
-  for (const { ref, how, figure } of list) {
+  for (const { ref, how, figure, state } of list) {
     for (const test of testsOf(how)) for (const line of testMistakes(nodes, test)) found.push(`${ref} ${line}`);
+    if (how.by === "condition") expectSame(ref, "state", state, how.when.state);
+    if (how.by === "grid") found.push(...tallyMistakes(how).map(line => `${ref} ${line}`));
+    if (how.by === "check") found.push(...checkMistakes(nodes.get(how.of)!.how, how).map(line => `${ref} ${line}`));
+    if (how.by === "check") {
+      expectSame(ref, "at least", figure!.low, how.rows.filter(row => row.state === "holds").length);
+      expectSame(ref, "at most", figure!.high, how.rows.filter(row => row.state !== "fails").length);
+    }
+    if (how.by === "recorded") {
+      const from = nodes.get(how.of)!;
+      const level = from.how.by === "table" ? nodes.get(from.how.of)!.how : null;
+      const said = level?.by === "answers" && !["unknown", "unanswered"].includes(level.state);
+      expectSame(ref, "figure", JSON.stringify(figure), JSON.stringify(said ? from.figure : nothing));
+    }
+    if (how.by === "capped") {
+      const from = nodes.get(how.of)!.figure!;
+      const limits = (...states: (State | null)[]) =>
+        how.caps.filter(cap => states.includes(nodes.get(cap.of)!.state)).map(cap => cap.atMost);
+      const least = Math.min(...limits("holds"), from.high ?? Infinity);
+      const sure = Math.min(...limits("holds"), from.low ?? Infinity);
+      expectSame(ref, "counts", figure!.counts, from.counts);
+      if (from.counts !== "fails") {
+        expectSame(ref, "low", figure!.low, finite(Math.min(from.low ?? -Infinity, ...limits("holds", "open"))));
+        expectSame(ref, "high", figure!.high, finite(least));
+      }
+      for (const { of, atMost, binds } of how.caps) {
+        const lowers = from.low !== null && atMost < from.low && nodes.get(of)!.state === "holds";
+        expectSame(ref, of, binds, lowers && atMost === sure);
+      }
+    }
     if ("members" in how) {
       const redone = arithmetic(nodes, how);
       if (redone !== "unsure") {
@@ -30,7 +60,12 @@ export function mistakes({ nodes: list }: Explanation): string[] {
     if (how.by === "answers") {
       expectSame(ref, "answered", how.answered, levelOf(how));
       const caps = how.caps.filter(cap => nodes.get(cap.of)!.state === "holds").map(cap => cap.atMost);
-      if (figure!.value !== null) expectSame(ref, "level", figure!.value, Math.min(how.answered!, ...caps));
+      if (figure!.value !== null)
+        expectSame(ref, "level", figure!.value, Math.min((how.state === "na" ? how.naLevel : how.answered)!, ...caps));
+    }
+    if (how.by === "part") {
+      const first = how.states.find(({ of }) => nodes.get(of)!.state === "holds");
+      expectSame(ref, "state", how.state, first?.state ?? null);
     }
     if (how.by === "department") {
       const first = how.states.find(({ of }) => nodes.get(of)!.state === "holds");
@@ -40,12 +75,14 @@ export function mistakes({ nodes: list }: Explanation): string[] {
   return found;
 }
 
+const nothing = { value: null, low: null, high: null, counts: "fails" };
 const close = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 const finite = (x: number | null) => (x !== null && Number.isFinite(x) ? x : null);
 
 /** The result; null for none, and "unsure" while a member is open. */
 function arithmetic(nodes: Nodes, { by, members, missing }: FiguresHow): number | null | "unsure" {
-  const all = members.map(({ of, weight }) => ({ ...nodes.get(of)!.figure!, weight }));
+  const all = members.map(({ of, weight }) => ({ ...nodes.get(of)!.figure!, weight: weightOf(nodes, weight) }));
+  if (all.some(one => Number.isNaN(one.weight))) return "unsure";
   if (all.some(one => one.counts === "open" || (one.counts === "holds" && one.value === null))) return "unsure";
   if (missing === "null" && all.some(one => one.counts === "fails")) return null;
   const counted = all
@@ -75,6 +112,14 @@ function arithmetic(nodes: Nodes, { by, members, missing }: FiguresHow): number 
   }
 }
 
+/** NaN while it is open. */
+function weightOf(nodes: Nodes, weight: number | string): number {
+  if (typeof weight === "number") return weight;
+  const { value, counts } = nodes.get(weight)!.figure!;
+  if (counts === "fails") return 0;
+  return counts === "open" || value === null ? Number.NaN : Math.max(0, value);
+}
+
 function shaped({ round, digits = 0, clamp }: Shaping, before: number): number {
   const scaled = Number((before * 10 ** digits).toPrecision(15));
   const whole = { floor: Math.floor(scaled), "half-up": Math.floor(scaled + 0.5), truncate: Math.trunc(scaled) };
@@ -98,6 +143,7 @@ export function testsOf(how: How): Test[] {
   if (how.by === "count") return how.parts;
   if (how.by === "phase") return [how.entered, ...(how.established ? [how.established] : [])];
   if (how.by === "action") return how.rules.map(({ when }) => when);
+  if (how.by === "rule") return [how.when, ...how.about.flatMap(({ when }) => when ?? [])];
   return "when" in how && how.when ? [how.when] : [];
 }
 
@@ -109,14 +155,22 @@ function testMistakes(nodes: Nodes, test: Test): string[] {
   }
   const node = nodes.get(test.of);
   if (!node) return [`${test.of} is named and not there`];
-  const logic = test.logic ?? test.state;
+  const logic = test.asItIs ? test.state : (test.logic ?? test.state);
   if (test.by === "passed" && node.state !== logic) return [`${test.of}: says ${logic}, is ${node.state}`];
+  if (test.by === "lowest") {
+    const redone = lowest(
+      node,
+      test.among.filter(other => other !== test.of).map(other => nodes.get(other)!),
+      test.naHolds,
+    );
+    return redone === logic ? [] : [`${test.of} the lowest: says ${logic}, redone ${redone}`];
+  }
   if (test.by !== "compare" || typeof Object.values(test.with).flat()[0] === "string") return [];
   const redone = compared(node, test);
   return redone === logic ? [] : [`${test.of} compared: says ${logic}, redone ${redone}`];
 }
 
-function joined(by: "all" | "any" | "not" | number, parts: Test[]): State {
+function joined(by: "all" | "any" | "not" | number, parts: { state: State }[]): State {
   const count = (state: State) => parts.filter(part => part.state === state).length;
   if (by === "not") return ({ holds: "fails", fails: "holds", open: "open" } as const)[parts[0]!.state];
   const needed = by === "all" ? parts.length : by === "any" ? 1 : by;
@@ -124,12 +178,38 @@ function joined(by: "all" | "any" | "not" | number, parts: Test[]): State {
   return count("holds") + count("open") >= needed ? "open" : "fails";
 }
 
-/** Whether every, some or no figure within the bounds is what is asked for. */
-function compared({ figure }: Node, { with: asked, naHolds }: Extract<Test, { by: "compare" }>): State {
-  const { low, high, counts } = figure!;
+/** Whether none of the others is lower, by their bounds; one that is not there is not. */
+function lowest({ figure: own }: Node, others: Node[], naHolds: boolean): State {
+  const [from, to] = ends(own!);
+  const results = others.map(({ figure: other }): State => {
+    const [low, high] = ends(other!);
+    if (other!.counts === "fails" || low >= to) return "holds";
+    return other!.counts === "holds" && high < from ? "fails" : "open";
+  });
+  return ifThere(
+    own!.counts,
+    joined(
+      "all",
+      results.map(state => ({ state })),
+    ),
+    naHolds,
+  );
+}
+
+const ends = ({ low, high }: { low: number | null; high: number | null }): [number, number] => [
+  low ?? -Infinity,
+  high ?? Infinity,
+];
+
+function ifThere(counts: State, present: State, naHolds: boolean): State {
   const missing: State = naHolds ? "holds" : "fails";
   if (counts === "fails") return missing;
-  const [from, to] = [low ?? -Infinity, high ?? Infinity];
+  return counts === "holds" || present === missing ? present : "open";
+}
+
+/** Whether every, some or no figure within the bounds is what is asked for. */
+function compared({ figure }: Node, { with: asked, naHolds }: Extract<Test, { by: "compare" }>): State {
+  const [from, to] = ends(figure!);
   const three = (every: boolean, some: boolean): State => (every ? "holds" : some ? "open" : "fails");
   const results = Object.entries(asked).map(([name, limit]): State => {
     const values = [limit].flat().map(Number);
@@ -142,5 +222,5 @@ function compared({ figure }: Node, { with: asked, naHolds }: Extract<Test, { by
     return three(inside && from === to, inside);
   });
   const present: State = results.includes("fails") ? "fails" : results.includes("open") ? "open" : "holds";
-  return counts === "holds" || present === missing ? present : "open";
+  return ifThere(figure!.counts, present, naHolds);
 }

@@ -4,7 +4,7 @@ import { createEvaluator, type Evaluator, evaluate } from "../../src/evaluate/ev
 import { subjectsNamed, subjectsOf } from "../../src/evaluate/subjects.ts";
 import { trace } from "../../src/evaluate/trace.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
-import type { Evaluation } from "../../src/model/evaluation.ts";
+import type { AdviceView, Evaluation, Interval } from "../../src/model/evaluation.ts";
 import type { AnswersHow, Explanation, FiguresHow, How, Node } from "../../src/model/explanation.ts";
 import { property } from "../properties/property.ts";
 import { changed, evaluator, example, expected, flagship } from "../support/flagship.ts";
@@ -32,6 +32,9 @@ const howOf = <By extends How["by"]>(node: Node, by: By): Extract<How, { by: By 
   return node.how as Extract<How, { by: By }>;
 };
 
+type GridFinding = [check: string, row: string, named: string[] | null];
+const byText = (a: unknown, b: unknown) => JSON.stringify(a).localeCompare(JSON.stringify(b));
+
 /** What the trace says, in the shape of the evaluation. */
 function retold(explanation: Explanation, { ...shape }: Evaluation) {
   const at = picker(explanation);
@@ -39,6 +42,8 @@ function retold(explanation: Explanation, { ...shape }: Evaluation) {
     const { value, low, high } = at(ref).figure!;
     return { value, low, high };
   };
+  const about = (ref: string) =>
+    howOf(at(ref), "rule").about.flatMap(({ of, when }) => (when === null || when.state === "holds" ? of : []));
   const ids = (kind: string) =>
     explanation.nodes
       .filter(({ ref, state }) => ref.startsWith(`${kind}:`) && state === "holds")
@@ -49,8 +54,18 @@ function retold(explanation: Explanation, { ...shape }: Evaluation) {
     step: ids("step"),
     partner: ids("partner"),
     action: howOf(at("result:partner-action"), "action").action,
-    recommendations: ids("recommendation"),
-    warnings: ids("warning"),
+    recommendations: ids("recommendation").map(id => [id, about(`recommendation:${id}`)]),
+    warnings: ids("warning").map(id => [id, about(`warning:${id}`)]),
+    profile: shape.profile.map(({ id }) => howOf(at(`profile:${id}`), "part").state),
+    grids: shape.grids.map(({ id }) => {
+      const { rows, tallies } = howOf(at(`grid:${id}`), "grid");
+      return [rows.map(({ section, ...row }) => row), tallies.map(({ asked, ...tally }) => tally)];
+    }),
+    gridFindings: explanation.nodes
+      .flatMap(({ ref, how }) => (how.by === "check" ? how.rows.map(row => ({ ref, ...row })) : []))
+      .filter(({ named }) => named !== null)
+      .map(({ ref, row, named }) => [ref, row, named])
+      .sort(byText),
     signals: shape.signals.map(({ id }) => at(`signal:${id}`).state),
     gates: shape.gates.map(({ id }) => at(`gate:${id}`).state),
     phases: shape.phases.map(({ id }) => {
@@ -58,32 +73,47 @@ function retold(explanation: Explanation, { ...shape }: Evaluation) {
       return [at(`phase:${id}`).state, established?.state ?? null];
     }),
     capabilities: shape.capabilities.map(({ id }) => interval(`measure:${id}`)),
-    measures: shape.measures.map(({ id }) => interval(`measure:${id}`)),
+    measures: shape.measures.map(({ id }): [Interval, string[], Interval | null] => {
+      const { how } = at(`measure:${id}`);
+      if (how.by !== "capped") return [interval(`measure:${id}`), [], null];
+      const binding = how.caps.filter(cap => cap.binds).map(cap => cap.of.slice("cap:".length));
+      return [interval(`measure:${id}`), binding, interval(how.of)];
+    }),
     index: interval("measure:index"),
     dimensions: shape.dimensions.map(({ id }) => [interval(`percent:${id}`), interval(`dimension:${id}`).value]),
     facts: shape.facts.map(({ id }) => howOf(at(`fact:${id}`), "fact").given),
     criteria: shape.criteria.map(({ id }) => {
       const { state, answered, voices } = howOf(at(`criterion:${id}`), "answers");
-      return [state, state === "answered" ? interval(`criterion:${id}`).value : null, answered, voices];
+      return [state, interval(`criterion:${id}`).value, answered, voices];
     }),
     stakeholders: shape.stakeholders.map(({ role }) => howOf(at(`stakeholder:${role}`), "department").served),
   };
 }
 
 function said(evaluation: Evaluation): ReturnType<typeof retold> {
-  const ids = (items: { id: string }[]) => items.map(({ id }) => id).sort();
+  const advice = (items: AdviceView[]) => items.map(({ id, about }): [string, string[]] => [id, about]).sort(byText);
   return {
     verdict: evaluation.verdict,
     step: evaluation.nextStep ? [evaluation.nextStep.id] : [],
     partner: evaluation.partner ? [evaluation.partner.id] : [],
     action: evaluation.partner?.action ?? null,
-    recommendations: ids(evaluation.recommendations),
-    warnings: ids(evaluation.warnings),
+    recommendations: advice(evaluation.recommendations),
+    warnings: advice(evaluation.warnings),
+    profile: evaluation.profile.map(({ state }) => state),
+    grids: evaluation.grids.map(({ rows, tallies }) => [rows, tallies]),
+    gridFindings: evaluation.findings
+      .flatMap(one => (one.kind === "grid" ? one : []))
+      .map(({ grid, check, refs, columns }) => [`grid:${grid}:${check}`, refs[0]!, columns] satisfies GridFinding)
+      .sort(byText),
     signals: evaluation.signals.map(({ state }) => state),
     gates: evaluation.gates.map(({ state }) => state),
     phases: evaluation.phases.map(({ entered, established }) => [entered, established]),
     capabilities: evaluation.capabilities.map(({ level, low, high }) => ({ value: level, low, high })),
-    measures: evaluation.measures.map(({ value, low, high }) => ({ value, low, high })),
+    measures: evaluation.measures.map(({ value, low, high, cappedBy, uncapped }) => [
+      { value, low, high },
+      cappedBy,
+      uncapped,
+    ]),
     index: evaluation.index,
     dimensions: evaluation.dimensions.map(({ value, low, high, mean }) => [{ value, low, high }, mean]),
     facts: evaluation.facts.map(({ value }) => value),

@@ -64,8 +64,8 @@ const ids: Case[] = [
     "id: often, levels: [a, b]}\n  - {id: ¦often, levels: [a, b]}",
     "`often`",
   ],
-  ["duplicate-id", "{id: seen", "{id: ¦remark", "taken already"],
-  ["duplicate-id", "{id: seen", "{id: ¦signals", "taken already"],
+  ["duplicate-id", "{id: blend", "{id: ¦remark", "taken already"],
+  ["duplicate-id", "{id: blend", "{id: ¦signals", "taken already"],
   ["duplicate-id", "{id: fax, text: F}", "{id: ¦web, text: F}", "option"],
   ["duplicate-id", "{id: none, title: N}", "{id: live, title: N}", "choice"],
   ["unknown-id", "criterion: care", "criterion: ¦caer", "There is no criterion `caer`. Did you mean `care`?"],
@@ -93,7 +93,7 @@ const ids: Case[] = [
   ["unknown-id", "prerequisites: [speed]", "prerequisites: [¦speedy]", "`speed`"],
   ["unknown-id", "solves: [slow]", "solves: [¦slaw]", "`slow`"],
   ["unknown-id", "criteria: [care]}", "criteria: [¦crae]}", "`care`"],
-  ["unknown-id", "criteria: [care], atMost", "criteria: [¦crae], atMost", "`care`"],
+  ["unknown-id", "criteria: [care], measures", "criteria: [¦crae], measures", "`care`"],
   ["unknown-id", "gates: [quick]", "gates: [¦quik]", "`quick`"],
   ["unknown-id", "capabilities: [skills]", "capabilities: [¦skill]", "`skills`"],
   ["unknown-id", "scale: revenue", "scale: ¦revenues", "`revenue`"],
@@ -131,7 +131,7 @@ const rules: Case[] = [
   ],
   ["level-out-of-range", "speed, atLeast: 3", "speed, atLeast: ¦5", "0 to 4; 5"],
   ["level-out-of-range", "in: [0, 1]", "in: [0, ¦7]", "7 is never reached"],
-  ["level-out-of-range", "criteria: [care], atMost: 1", "criteria: [care], atMost: ¦2", "0 to 1"],
+  ["level-out-of-range", "measures: [seen], atMost: 1", "measures: [seen], atMost: ¦2", "0 to 1"],
   ["figure-out-of-range", "index, atLeast: 50", "index, atLeast: ¦101", "0 to 100"],
   ["figure-out-of-range", "{measure: orders, above: 2}", "{dimension: flow, as: percent, above: ¦120}", "0 to 100"],
   ["target-out-of-range", "target: 3", "target: ¦5", "Aim at 4"],
@@ -184,6 +184,93 @@ const rules: Case[] = [
   ["inside-outside-roles", "roles: [sales, panel]", "roles: ¦[panel]", "outside roles only"],
 ];
 
+const additions: Case[] = [
+  ["schema-value", "notApplicable: target", "notApplicable: ¦ignored", "`dropped`, `met`, `target`, `forbidden`"],
+  ["schema-missing-key", "weight: {measure: orders}", "weight: {}", "`measure`"],
+  ["schema-value", "[flow, people]}", "¦[flow]}", "at least 2 entries"],
+  ["schema-unknown-key", "{dimension: people, as: percent}", "{add: [1], ¦blanks: missing}", "`blanks`"],
+  ["keys-needed", "criteria: [care], measures: [seen], atMost: 1}", "atMost: 1}", "`criteria`, `measures`"],
+  ["keys-needed", "about: [{dimension: flow, when:", "about: [{when:", "`dimension`, `criterion`"],
+  ["keys-exclusive", "about: [{dimension: flow,", "about: [{dimension: flow, ¦criterion: care,", "`criterion`"],
+  [
+    "keys-exclusive",
+    "{dimension: flow, lowestOf:",
+    "¦{dimension: flow, atLeast: 1, lowestOf:",
+    "`lowestOf`, `atLeast`",
+  ],
+  ["schema-missing-key", "{profile: flow, is: weak}", "¦{profile: flow}", "`is`"],
+  ["key-out-of-place", "{profile: flow, is: weak}", "{profile: flow, is: weak, ¦na: holds}", "`profile`"],
+  [
+    "key-out-of-place",
+    "{id: so-far",
+    "{id: all, title: A, count: [{gate: quick}], ¦blanks: missing}\n  - {id: so-far",
+    "`count`",
+  ],
+  ["unknown-id", "measures: [seen]", "measures: [¦sene]", "`seen`"],
+  ["unknown-id", "measures: [seen]", "measures: [¦index]", "measure under `measures`"],
+  ["unknown-id", "weight: {measure: orders}", "weight: {measure: ¦order}", "`orders`"],
+  ["unknown-id", "[1, {measure: orders}]", "[1, {measure: ¦skills}]", "measure under `measures`"],
+  ["unknown-id", "[flow, people]}", "[flow, ¦poeple]}", "dimension"],
+  [
+    "unknown-id",
+    "people]}}}",
+    "people]}}}\n    - {dimension: ¦poeple, when: {strong: {gate: quick}, fair: {gate: able}}}",
+    "dimension",
+  ],
+  ["unknown-id", "{profile: flow, is", "{profile: ¦people, is", "part of the profile"],
+  ["unknown-id", "is: weak}", "is: ¦week}", "Did you mean `weak`"],
+  ["unknown-id", "about: [{dimension: flow", "about: [{dimension: ¦flaw", "`flow`"],
+  ["unknown-id", "about: [{dimension: flow", "about: [{criterion: ¦car", "`care`"],
+  ["unknown-id", "title: R, criteria: all", "title: R, gates: [¦quikc]", "`quick`"],
+  [
+    "unknown-id",
+    "fair: {dimension: flow, low",
+    "fair: {dimension: flow, atLeast: 1}, ¦poor: {dimension: flow, low",
+    "state of the profile",
+  ],
+  ["duplicate-id", "{id: fair, title: F}", "{id: fair, title: F}, {id: ¦fair, title: V}", "state of the profile"],
+  ["duplicate-id", "{id: rest, title: R, criteria: all}", "{id: rest, title: R}, {id: ¦rest, title: R}", "group"],
+  ["listed-twice", "[flow, people]}", "[flow, people, ¦people]}", "`people` stands in this list twice"],
+  ["listed-twice", "measures: [seen]", "measures: [seen, ¦seen]", "measure"],
+  ["listed-twice", "about: [{dimension: flow,", "about: [{dimension: flow}, {dimension: ¦flow,", "dimension"],
+  [
+    "lowest-without-itself",
+    "{measure: skills, atLeast: 1}",
+    "{measure: skills, lowestOf: ¦[orders, seen]}",
+    "`skills`",
+  ],
+  ["profile-state-missing", "strong: {measure: seen, atLeast: 1}, ", "", "when `flow` is `strong`"],
+  [
+    "profile-state-remains",
+    "fair: {dimension: flow, low",
+    "fair: {criterion: care, is: 0}, ¦weak: {dimension: flow, low",
+    "the last state",
+  ],
+  ["reference-cycle", "{measure: seen, atLeast: 1}", "{profile: flow, is: fair}", "`profile:flow` -> `profile:flow`"],
+  [
+    "reference-cycle",
+    "{not: {condition: web-shop}}, criteria: [care], ",
+    "{any: [{condition: web-shop}, {measure: seen, atLeast: 1}]}, ",
+    "`cap:no-web`",
+  ],
+  [
+    "reference-cycle",
+    "sum: [speed, people], weights: [1,",
+    "sum: [speed, people], weights: [{measure: so-far},",
+    "`measure:so-far`",
+  ],
+  ["reference-cycle", "[revenue, price]}", "[revenue, index]}", "`measure:index`"],
+  ["level-out-of-range", "measures: [seen], atMost: 1", "measures: [seen], atMost: ¦0.5", "0.5 is never reached"],
+  ["target-out-of-range", "title: R, criteria: all", "title: R, target: ¦5, criteria: all", "Aim at 4"],
+  ["leaf-out-of-place", "strong: {measure: seen, atLeast: 1}", "strong: {¦reached: I}", "the profile"],
+  ["na-forbidden", "na: Sometimes.}", "¦na: Sometimes., notApplicable: forbidden}", "`speed`"],
+  ["na-forbidden", "notApplicable: target", "notApplicable: forbidden", "`speed`"],
+  ["record-figure-decides", "{measure: seen, atLeast: 1}", "{measure: ¦so-far, atLeast: 1}", "the profile"],
+  ["record-figure-decides", "fact: revenue, known: false", "measure: ¦so-far, atLeast: 1", "a step"],
+  ["record-figure-decides", "{measure: orders, above: 2}", "{measure: ¦so-far, above: 2}", "a gate"],
+  ["record-figure-decides", "weight: {measure: orders}", "weight: {measure: ¦so-far}", "the weight of a dimension"],
+];
+
 const remarks: Case[] = [
   ["unused-signal", "signals:\n", "signals:\n  - ¦{id: idle, title: I, when: {criterion: care, is: 0}}\n", "`idle`"],
   [
@@ -194,15 +281,16 @@ const remarks: Case[] = [
   ],
   ["unused-claim", "claims: {C1: A claim.}", "claims: {C1: A claim., ¦C2: Another.}", "`C2`"],
   ["weight-without-effect", "divide: [revenue, price]", "divide: [revenue, price], weights: ¦[1, 2]", "`orders`"],
+  ["na-without-case", "scale: often, pre", "scale: often, notApplicable: ¦met, pre", "`care`"],
   [
     "phase-always-reached",
-    "{id: I, title: One, entered: {gate: quick}, established",
+    "{id: I, name: Level I, title: One, entered: {gate: quick}, established",
     "¦{id: I, title: One, established",
     "everybody",
   ],
 ];
 
-describe.each(Object.entries({ schema, shapes, ids, rules, remarks }))("%s", (group, cases) => {
+describe.each(Object.entries({ schema, shapes, ids, rules, additions, remarks }))("%s", (group, cases) => {
   it.each(cases)("%s: %s -> %s", (code, from, to, words) => {
     expect(good.split(from).length, `${from} stands in the base`).toBeGreaterThan(1);
     const text = good.replace(from, () => to);

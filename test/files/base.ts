@@ -3,6 +3,7 @@ export const questionnaireText = `id: base
 version: "1.2.0"
 title: Base
 summary: A base.
+notApplicable: target
 claims: {C1: A claim.}
 roles:
   - {id: sales, title: Sales}
@@ -24,26 +25,33 @@ dimensions:
       - {id: care, title: C, question: C?, roles: [sales], scale: often, prerequisites: [speed], solves: [slow]}
   - id: people
     title: People
+    weight: {measure: orders}
     criteria:
       - {id: ways, title: W, question: W?, roles: [sales], options: [{id: web, text: W}, {id: fax, text: F}], visible: {fact: ordering, is: live}}
 measures:
   - {id: orders, title: O, divide: [revenue, price]}
   - {id: blend, title: B, mean: [speed, {dimension: people, as: percent}], weights: [1, 2], clamp: [0, 9]}
   - {id: seen, title: S, count: [{criterion: care, atLeast: 1}, {gate: quick}]}
+  - {id: so-far, title: S, sum: [speed, people], weights: [1, {measure: orders}], blanks: missing}
 capabilities:
   - {id: skills, title: S, criteria: [care]}
 conditions:
   - {id: web-shop, title: W, when: {criterion: ways, includes: web}}
 caps:
-  - {id: no-web, title: N, when: {not: {condition: web-shop}}, criteria: [care], atMost: 1}
+  - {id: no-web, title: N, when: {not: {condition: web-shop}}, criteria: [care], measures: [seen], atMost: 1}
 gates:
   - {id: quick, title: Q, when: {all: [{criterion: speed, atLeast: 3, na: holds}, {measure: orders, above: 2}]}}
   - {id: able, title: A, when: {atLeast: 1, of: [{measure: skills, atLeast: 1}, {dimension: flow, atLeast: 1.5}]}}
+profile:
+  title: Parts
+  states: [{id: strong, title: S}, {id: fair, title: F}, {id: weak, title: W}]
+  parts:
+    - {dimension: flow, when: {strong: {measure: seen, atLeast: 1}, fair: {dimension: flow, lowestOf: [flow, people]}}}
 signals:
   - {id: slow, title: S, when: {criterion: speed, in: [0, 1]}}
 phases:
   - {id: "0", title: Zero}
-  - {id: I, title: One, entered: {gate: quick}, established: {gate: able}, served: [sales]}
+  - {id: I, name: Level I, title: One, entered: {gate: quick}, established: {gate: able}, served: [sales]}
   - {id: II, title: Two, entered: {all: [{reached: I, status: established}, {measure: index, atLeast: 50}]}}
 steps:
   - id: grow
@@ -55,7 +63,9 @@ steps:
     groups: [{id: all, title: A, criteria: [speed], gates: [quick], capabilities: [skills], when: {signal: slow}}]
     notes: [{id: late, text: Late., when: {step: grow}}]
   - {id: start, title: Start, text: Start.}
-roadmap: {target: 4}
+roadmap: {target: 4, groups: [{id: rest, title: R, criteria: all}]}
+recommendations:
+  - {id: begin, title: B, text: B., when: {profile: flow, is: weak}, about: [{dimension: flow, when: {measure: so-far, below: 1}}]}
 partners:
   current: partner-now
   types: [{id: agency, title: A, avoid: [agency]}]

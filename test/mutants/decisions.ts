@@ -5,7 +5,7 @@ const conditions: Mutant[] = [
   {
     name: "at-least-is-strict",
     why: "A level that is exactly the one asked for is enough.",
-    file: "evaluate/clause.ts",
+    file: "evaluate/comparison.ts",
     find: "(lo >= v ? HOLDS : hi < v ? FAILS : OPEN)",
     replace: "(lo > v ? HOLDS : hi <= v ? FAILS : OPEN)",
     tests: rules("conditions"),
@@ -13,7 +13,7 @@ const conditions: Mutant[] = [
   {
     name: "na-holds-ignored",
     why: "Where the leaf says so, N/A meets the comparison.",
-    file: "evaluate/clause.ts",
+    file: "evaluate/comparison.ts",
     find: "const missing = naHolds ? HOLDS : FAILS;",
     replace: "const missing = FAILS;",
     tests: rules("conditions"),
@@ -96,8 +96,8 @@ const verdict: Mutant[] = [
     name: "open-warning-holds",
     why: "A warning is given only if its own leaves hold.",
     file: "evaluate/evaluate.ts",
-    find: "return clause.headline(frame) === HOLDS ? [",
-    replace: "return clause.headline(frame) !== FAILS ? [",
+    find: "program.clause(when).headline(frame) === HOLDS;\n  return rules.flatMap",
+    replace: "program.clause(when).headline(frame) !== 0;\n  return rules.flatMap",
     tests: rules("verdict"),
   },
   {

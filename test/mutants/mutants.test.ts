@@ -1,12 +1,13 @@
 // The mutants still apply to the sources as they are; whether the tests kill them is for `npm run mutants`.
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { additions } from "./additions.ts";
 import { answers } from "./answers.ts";
 import { decisions } from "./decisions.ts";
 import { grids } from "./grids.ts";
 import { mutate } from "./mutant.ts";
 
-const mutants = [...answers, ...decisions, ...grids];
+const mutants = [...answers, ...decisions, ...additions, ...grids];
 
 const sourceOf = (file: string) => readFileSync(new URL(`../../src/${file}`, import.meta.url), "utf8");
 

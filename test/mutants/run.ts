@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { additions } from "./additions.ts";
 import { answers } from "./answers.ts";
 import { decisions } from "./decisions.ts";
 import { grids } from "./grids.ts";
@@ -20,7 +21,7 @@ try {
   symlinkSync(join(project, "node_modules"), join(copy, "node_modules"));
   const failing = firstFailure("evaluate");
   if (failing !== null) throw new Error(`the tests fail without any mutant: ${failing}`);
-  const killers = [...answers, ...decisions, ...grids].map(killer);
+  const killers = [...answers, ...decisions, ...additions, ...grids].map(killer);
   const survived = killers.filter(by => by === null).length;
   process.stdout.write(`${killers.length - survived} killed, ${survived} survived\n`);
   process.exitCode = survived > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 // Every property, by what it is about.
+import { additions } from "./additions.ts";
 import { consensus } from "./consensus.ts";
 import { flagshipProperties } from "./flagship.ts";
 import { gridProperties } from "./grids.ts";
@@ -8,12 +9,15 @@ import { reaching } from "./reach.ts";
 import { runnerUps } from "./runner-up.ts";
 import { soundness } from "./soundness.ts";
 import { validity } from "./validity.ts";
+import { weighing } from "./weighing.ts";
 
 export const groups: Record<string, Property[]> = {
   "random questionnaires": validity,
   consensus,
   soundness,
   grids: gridProperties,
+  weighing,
+  additions,
   headline,
   "runner-up": runnerUps,
   reach: reaching,

@@ -1,15 +1,20 @@
 // What a completed assessment says against what was definite before it was completed (design 4.2 to 4.4). Empty when sound.
-import type { Evaluation, Interval, State } from "../../src/model/evaluation.ts";
+import type { Evaluation, Interval, MeasureView, State } from "../../src/model/evaluation.ts";
 
 type Stated = { id: string; state: State };
 
-export function contradictions(before: Evaluation, after: Evaluation): string[] {
+/** `records`: the measures that speak of the record, about which nothing is promised. */
+export function contradictions(before: Evaluation, after: Evaluation, records = new Set<string>()): string[] {
+  const promised = ({ measures }: Evaluation) => measures.filter(({ id }) => !records.has(id));
   return [
     ...states("gate", before.gates, after.gates),
     ...states("signal", before.signals, after.signals),
     ...states("entered", before.phases.map(entered), after.phases.map(entered)),
     ...states("established", before.phases.flatMap(established), after.phases.flatMap(established)),
-    ...figures("measure", before.measures, after.measures),
+    ...figures("measure", promised(before), promised(after)),
+    ...figures("uncapped", promised(before).flatMap(uncapped), promised(after).flatMap(uncapped)),
+    ...caps(promised(before), promised(after)),
+    ...profile(before, after),
     ...figures("dimension", before.dimensions, after.dimensions),
     ...figures("figure", [{ id: "index", ...before.index }], [{ id: "index", ...after.index }]),
     ...figures("capability", before.capabilities.map(leveled), after.capabilities.map(leveled)),
@@ -23,6 +28,24 @@ const entered = ({ id, entered }: Evaluation["phases"][number]): Stated => ({ id
 const established = ({ id, established }: Evaluation["phases"][number]): Stated[] =>
   established === null ? [] : [{ id, state: established }];
 const leveled = ({ level, ...rest }: Evaluation["capabilities"][number]) => ({ ...rest, value: level });
+
+const uncapped = ({ id, uncapped }: MeasureView) => (uncapped ? [{ id, ...uncapped }] : []);
+
+/** A cap that certainly lowers a measure still does, or a lower one does. */
+function caps(before: MeasureView[], after: MeasureView[]): string[] {
+  return before.flatMap(({ id, cappedBy }, index) => {
+    const later = after[index]!;
+    const there = later.uncapped?.low !== null;
+    return cappedBy.length > 0 && later.cappedBy.length === 0 && there ? [`${id}: by ${cappedBy}, then by none`] : [];
+  });
+}
+
+function profile(before: Evaluation, after: Evaluation): string[] {
+  return before.profile.flatMap(({ id, state }, index) => {
+    const later = after.profile[index]!.state;
+    return state === null || state === later ? [] : [`profile ${id}: ${state}, then ${later}`];
+  });
+}
 
 function states(kind: string, before: Stated[], after: Stated[]): string[] {
   return before.flatMap(({ id, state }, index) => {
@@ -98,13 +121,14 @@ function verdict(before: Evaluation, after: Evaluation): string[] {
 }
 
 /** What is still open in an assessment that leaves nothing open. */
-export function openIn({ verdict, gates, signals, phases }: Evaluation): string[] {
+export function openIn({ verdict, gates, signals, phases, profile }: Evaluation): string[] {
   const open = (kind: string) => (one: Stated) => (one.state === "open" ? [`${kind} ${one.id}`] : []);
   return [
     ...gates.flatMap(open("gate")),
     ...signals.flatMap(open("signal")),
     ...phases.map(entered).flatMap(open("entered")),
     ...phases.flatMap(established).flatMap(open("established")),
+    ...profile.flatMap(({ id, state }) => (state === null ? [`profile ${id}`] : [])),
     ...(verdict.provisional ? ["verdict"] : []),
   ];
 }

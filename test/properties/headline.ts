@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { Assessment } from "../../src/model/assessment.ts";
+import type { Weight } from "../../src/model/condition.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
 import type { Criterion, Questionnaire } from "../../src/model/questionnaire.ts";
 import { criteriaOf, scoresOf } from "../../src/questionnaire/outline.ts";
@@ -10,6 +11,7 @@ import { consensusOf } from "./naive.ts";
 import { property } from "./property.ts";
 import { topsOf } from "./random/questionnaire.ts";
 import type { Tape } from "./random/tape.ts";
+import { choiceFacts, prefixed } from "./rename.ts";
 import { evaluatorOf } from "./soundness.ts";
 
 /** How far: the place of the phase in its list, a little more when it is established. */
@@ -58,6 +60,23 @@ export const headline = [
       expect(JSON.stringify(run(reordered(one, tape())))).toBe(JSON.stringify(run(one)));
   }),
 
+  // 7, 8: the engine knows no id, whatever a questionnaire makes use of.
+  property(
+    "other ids give the same result",
+    200,
+    cases({ completions: 1 }),
+    ({ questionnaire, assessment, completions }) => {
+      const renamed = prefixed("zz-");
+      const other = renamed.questionnaire(questionnaire);
+      const [run, runOther] = [questionnaire, other].map(evaluatorOf);
+      const choices = choiceFacts(other);
+      for (const one of [assessment, ...completions]) {
+        const expected = renamed.evaluation(run!(one), choices);
+        expect(runOther!(renamed.assessment(one, choices))).toEqual(expected);
+      }
+    },
+  ),
+
   // section 2: asked and not known is as open as not asked.
   property("an unknown changes no figure", 300, cases({ completions: 0 }), ({ questionnaire, assessment }) => {
     const run = evaluatorOf(questionnaire);
@@ -79,7 +98,7 @@ export const headline = [
       expect(rounded(evaluation.dimensions.map(({ value }) => value))).toEqual(
         rounded(means.map(({ percent }) => percent)),
       );
-      const weights = questionnaire.dimensions.map(({ weight = 1 }) => weight);
+      const weights = questionnaire.dimensions.map(({ weight = 1 }) => weightIn(evaluation, weight));
       const index = weightedMean(
         means.map(({ percent }) => percent),
         weights,
@@ -124,6 +143,12 @@ function meansByHand(questionnaire: Questionnaire, criteria: Criterion[], evalua
       weights,
     ),
   };
+}
+
+/** A weight that a measure gives: its figure, nothing without one or below 0. */
+function weightIn({ measures }: Evaluation, weight: Weight): number {
+  if (typeof weight === "number") return weight;
+  return Math.max(0, measures.find(({ id }) => id === weight.measure)!.value ?? 0);
 }
 
 function weightedMean(figures: (number | null)[], weights: number[]): number | null {

@@ -78,7 +78,7 @@ function assessmentOf(questionnaire: Questionnaire, witness: Witness): Assessmen
 /** Every rule that comes true in an assessment, by the names that the search gives to rules. */
 function heldBy(evaluator: Evaluator, assessment: Assessment): Set<string> {
   const evaluation = evaluate(evaluator, assessment, { runnerUp: false });
-  const { verdict, nextStep, gates, signals, recommendations, warnings } = evaluation;
+  const { verdict, nextStep, gates, signals, profile, recommendations, warnings } = evaluation;
   const holding = (kind: string, list: { id: string; state: string }[]) =>
     list.filter(({ state }) => state === "holds").map(({ id }) => `${kind}:${id}`);
   return new Set([
@@ -86,6 +86,7 @@ function heldBy(evaluator: Evaluator, assessment: Assessment): Set<string> {
     ...(verdict.status === "established" ? [`phase:${verdict.phase}:established`] : []),
     ...holding("gate", gates),
     ...holding("signal", signals),
+    ...profile.map(({ id, state }) => `profile:${id}:${state}`),
     `step:${nextStep?.id}`,
     ...recommendations.map(({ id }) => `recommendation:${id}`),
     ...inwardlyHeld(evaluator, assessment),

@@ -2,20 +2,24 @@
 // engine's own words (states, actions, built-in measures) stay.
 
 import type { Assessment } from "../../src/model/assessment.ts";
-import { operators } from "../../src/model/condition.ts";
+import { comparators, operators } from "../../src/model/condition.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
 
 type Renamed = (id: string) => string;
-type Keys = Record<string, "id" | "members" | "named" | "ref" | "answers">;
+type Keys = Record<string, "id" | "members" | "named" | "ref" | "marked">;
 
 const keysOf = (kind: Keys[string], keys: string): Keys => Object.fromEntries(keys.split(" ").map(key => [key, kind]));
 
-/** `id`: an id or a list of ids. `members`: a list of ids among other things. `named`: a mapping with ids as keys. */
+/**
+ * `id`: an id or a list of ids. `members`: a list of ids among other things. `named`: a mapping with ids as keys. `marked`: the same,
+ * however deep, down to the marks of a grid's cells.
+ */
 const inQuestionnaire: Keys = {
   ...keysOf("id", "id criterion dimension measure fact gate signal condition reached phase step stakeholder includes"),
   ...keysOf("id", "scale total figures investment running current role roles prerequisites solves partner avoid"),
-  ...keysOf("id", "gates capabilities cites core full served criteria"),
+  ...keysOf("id", "gates capabilities cites core full served criteria measures profile lowestOf"),
+  ...keysOf("id", "grid check section sections rows columns marks holder"),
   ...keysOf("members", operators.join(" ")),
   ...keysOf("named", "claims after"),
 };
@@ -23,6 +27,7 @@ const inQuestionnaire: Keys = {
 const inAssessment: Keys = {
   ...keysOf("id", "questionnaire role"),
   ...keysOf("named", "facts answers agreed options"),
+  ...keysOf("marked", "grids"),
 };
 
 const inEvaluation: Keys = {
@@ -30,9 +35,10 @@ const inEvaluation: Keys = {
     "id",
     "id phase criterion fact role roles phases steps partners notes avoid current criteria blockedBy openBy",
   ),
-  ...keysOf("id", "cappedBy refs gate by quickWins parked ask missing options"),
+  ...keysOf("id", "cappedBy refs gate by quickWins parked ask missing options grid check section columns"),
+  ...keysOf("marked", "cells"),
   ...keysOf("named", "now after"),
-  ...keysOf("ref", "ref"),
+  ...keysOf("ref", "ref about"),
 };
 
 const ownWords = new Set(["index", "signals", "all"]);
@@ -81,12 +87,24 @@ function walk(part: unknown, keys: Keys, rename: Renamed): unknown {
 
 function renamedAt(item: Record<string, unknown>, key: string, inside: unknown, keys: Keys, rename: Renamed): unknown {
   // A condition compares a choice with ids; a partner leaf names an action.
-  if ("fact" in item && (key === "is" || key === "in")) return ids(inside, rename);
+  if ("fact" in item && (comparators as readonly string[]).includes(key)) return ids(inside, rename);
+  if (typeof item.profile === "string" && key === "is") return ids(inside, rename);
+  if (key === "parts") return statesOf(inside, keys, rename);
+  // Of a part of the profile the state is the questionnaire's; of anything else it is the engine's own word.
+  if (keys === inEvaluation && key === "profile") return statesIn(inside, rename);
   if (key === "partner" && typeof inside === "string" && actions.has(inside)) return inside;
   const kind = keys[key];
-  if (kind === "ref") return typeof inside === "string" ? refOf(inside, rename) : inside;
+  if (kind === "ref") {
+    if (typeof inside === "string") return refOf(inside, rename);
+    return Array.isArray(inside) ? inside.map(ref => refOf(ref, rename)) : inside;
+  }
+  if (kind === "marked") return marked(inside, rename);
   if (kind === "named" && typeof inside === "object" && inside !== null && !Array.isArray(inside)) {
-    const named = Object.entries(inside).map(([id, value]) => [rename(id), walk(value, keys, rename)]);
+    // An answer may be the list of the options chosen.
+    const named = Object.entries(inside).map(([id, value]) => [
+      rename(id),
+      Array.isArray(value) ? ids(value, rename) : walk(value, keys, rename),
+    ]);
     return Object.fromEntries(named);
   }
   if (kind === "id" || kind === "members" || (kind === "named" && Array.isArray(inside))) {
@@ -102,8 +120,25 @@ function renamedAt(item: Record<string, unknown>, key: string, inside: unknown, 
   }
 }
 
-/** "gate:g1", "phase:II:established". */
+const marked = (part: unknown, rename: Renamed): unknown => {
+  if (typeof part === "string") return rename(part);
+  if (typeof part !== "object" || part === null) return part;
+  return Object.fromEntries(Object.entries(part).map(([key, inside]) => [rename(key), marked(inside, rename)]));
+};
+
+/** The parts of a profile: the keys of `when` are states. */
+const statesOf = (parts: unknown, keys: Keys, rename: Renamed) =>
+  (parts as { when: object }[]).map(({ when, ...part }) => ({
+    ...(walk(part, keys, rename) as object),
+    when: Object.fromEntries(Object.entries(when).map(([state, one]) => [rename(state), walk(one, keys, rename)])),
+  }));
+
+const statesIn = (profile: unknown, rename: Renamed) =>
+  (profile as Evaluation["profile"]).map(({ id, state }) => ({ id: rename(id), state: state && rename(state) }));
+
+/** "gate:g1", "phase:II:established", "profile:lanes:emerging". */
 function refOf(ref: string, rename: Renamed): string {
   const [kind, id, ...rest] = ref.split(":") as [string, string, ...string[]];
-  return [kind, kind === "partner" ? id : rename(id), ...rest].join(":");
+  const status = kind === "profile" ? rest.map(rename) : rest;
+  return [kind, kind === "partner" ? id : rename(id), ...status].join(":");
 }

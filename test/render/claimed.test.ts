@@ -1,10 +1,13 @@
 // Every golden belongs to a test that writes it: one left behind by a case that is gone would say what no longer happens.
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { catalog } from "../../src/questionnaire/catalog.ts";
 import { transcripts } from "../cli/transcripts.ts";
-import { goldenFolder } from "../support/cli.ts";
+import { ensureBuilt, goldenFolder } from "../support/cli.ts";
 import { goldenNames } from "./cases.ts";
 import { reportFiles, reportGolden } from "./report/reports.ts";
+
+ensureBuilt();
 
 /** A test that writes goldens elsewhere below test/golden adds its names here. */
 const interviews = ["first", "second", "grid"].flatMap(name => ["60x24", "80x24"].map(size => `${name}-${size}`));
@@ -12,6 +15,9 @@ const claimed = [
   ...Object.keys(reportFiles).map(reportGolden),
   ...goldenNames(),
   ...Object.keys(transcripts).map(name => `cli/${name}.md`),
+  ...catalog()
+    .slice(1)
+    .flatMap(({ id, examples }) => examples.flatMap(name => ["txt", "md"].map(as => `bundled/${id}/${name}.${as}`))),
   ...[...interviews, "linear"].map(name => `interview/${name}.txt`),
 ];
 

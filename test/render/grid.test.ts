@@ -50,7 +50,8 @@ describe("the table for the report", () => {
 
 One owner, of the rows filled in: Early 0 to 1 of 1, Late 0 of 1.
 
-- **Filled in differently: “Plan”.** Agree on how it is. What is found in such a row holds whoever is right.
+- **Filled in differently: “Plan”.** Agree on how it is. What is found in such a row holds whoever
+  is right.
 - **Nobody \\| really: “Repair”.** Name one.`);
   });
 
@@ -68,6 +69,7 @@ One owner, of the rows filled in: Early 0 to 1 of 1, Late 0 of 1.
 
   test("hints come last and say that they are hints", () => {
     const items = printed(fixture, example)
+      .replaceAll("\n  ", " ")
       .split("\n")
       .filter(line => line.startsWith("- "));
     expect(items.map(line => line.slice(4).split(":")[0])).toEqual([
@@ -95,8 +97,8 @@ test("a questionnaire is not complete, nor said to be, while rows are open", () 
   const asked = { ...fixture, phases: [{ id: "p", title: "P" }] };
   const said = (assessment: Assessment) =>
     formats.text(createView(asked, words), evaluate(createEvaluator(asked), assessment));
-  expect(said(example)).not.toContain("every question is answered");
+  expect(said(example)).not.toContain("Every question is answered");
   const rows = Object.fromEntries(fixture.grids![0]!.rows.map(({ id }) => [id, { it: "A" }]));
   const whole = { ...example, responses: [{ answers: { map: 0 }, grids: { "responsibility-grid": rows } }] };
-  expect(said(whole)).toContain("every question is answered");
+  expect(said(whole)).toContain("Every question is answered");
 });

@@ -100,22 +100,21 @@ describe("--sections", () => {
       });
       alone.push(...own);
     }
-    // The glossary explains the words of the sections beside it.
-    expect(alone).toEqual(whole.filter(title => !["Contents", "Words"].includes(title)));
+    expect(alone).toEqual(whole.filter(title => title !== "Contents"));
     expect(plan(await report(file, "--brief"))).toEqual(whole.slice(0, contents));
   });
 
   test("keeps the order of the report, and lists the contents of several", async () => {
-    const page = await report(file, "--sections", "profile,where,gates");
-    expect(plan(page)).toEqual(["Where you stand", "Contents", "The conditions, one by one", "Profile"]);
+    const page = await report(file, "--sections", "scores,where,gates");
+    expect(plan(page)).toEqual(["Where you stand", "Contents", "The conditions, one by one", "Scores"]);
     expect(structureProblems(page, assessmentOf(file), flagship)).toEqual([]);
   });
 
   test("names what it does not know", async () => {
-    const { code, stdout, stderr } = await cxm(["report", file, "--sections", "profil,where"]);
+    const { code, stdout, stderr } = await cxm(["report", file, "--sections", "score,where"]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain("profil");
-    expect(stderr).toContain("profile");
+    expect(stderr).toContain("score");
+    expect(stderr).toContain("scores");
   });
 });
 

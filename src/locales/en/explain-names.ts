@@ -1,8 +1,8 @@
 // What an explanation calls things, and the values they come out as, in English.
 import type { AnswerState } from "../../model/condition.ts";
 import type { State } from "../../model/evaluation.ts";
+import { quote } from "./numbers.ts";
 
-export const quote = (text: string) => `“${text}”`;
 const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<State, string>;
 const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<State, string>;
 export const answer = {
@@ -23,6 +23,12 @@ export const name = {
   dimension: (title: string) => `Dimension ${quote(title)}, in levels`,
   measure: (title: string) => `Figure ${quote(title)}`,
   capability: (title: string) => `Capability ${quote(title)}`,
+  uncapped: (title: string) => `Figure ${quote(title)} before caps`,
+  "record-dimension": (title: string) => `Dimension ${quote(title)}, in levels, as far as it is answered`,
+  "record-percent": (title: string) => `Dimension ${quote(title)}, of 100, as far as it is answered`,
+  profile: (title: string) => `Profile part ${quote(title)}`,
+  grid: (title: string) => `Grid ${quote(title)}`,
+  check: (title: string) => `Check ${quote(title)}`,
   index: () => "The profile index, of 100",
   signals: () => "The number of signals that are present",
   phase: (title: string, name: string) => `${name}, ${quote(title)}`,
@@ -45,6 +51,11 @@ export const value = {
   level: (level: string, highest: number) => `level ${level} of ${highest}`,
   capped: (level: string, answered: string, highest: number) =>
     `level ${level} of ${highest}, lowered by a cap from level ${answered}`,
+  naCounts: (level: string) => `not applicable, which counts as ${level}`,
+  lowered: (figure: string, before: string) => `${figure}, lowered by a cap from ${before}`,
+  missing: (why: string) => `${why}, so missing here`,
+  openState: "not known yet",
+  state: quote,
   chosen: (count: string, of: number) => `${count} of ${of} options`,
   openLevel: (why: string, range: string, na: boolean) =>
     `${why}, so level ${range}${na ? ", or that it does not apply" : ""}`,
@@ -72,7 +83,7 @@ export const value = {
     string
   >,
   passedOver: "reached, and passed over by a later one",
-  here: (status: string) => `this is where the organisation stands (${status})`,
+  here: (status: string | null) => `this is where the organisation stands${status === null ? "" : ` (${status})`}`,
   nextStep: {
     holds: "this is the next step",
     fails: "not the next step",

@@ -2,11 +2,11 @@
 import type { AnswerState, Comparators, PartnerAction, PhaseStatus, StakeholderState } from "../../model/condition.ts";
 import type { State } from "../../model/evaluation.ts";
 import type { FiguresHow, Recorded, Shaping } from "../../model/explanation.ts";
-import { answer, name, quote, value } from "./explain-names.ts";
+import { grid } from "./explain-grids.ts";
+import { answer, name, value } from "./explain-names.ts";
+import { or, quote } from "./numbers.ts";
 import { words } from "./words.ts";
 
-const or = (items: string[]) =>
-  items.length < 3 ? items.join(" or ") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
 const decimals = (digits: number) =>
   digits === 0 ? "a whole number" : digits === 1 ? "1 decimal" : `${digits} decimals`;
 
@@ -44,7 +44,11 @@ export const explain = {
     asked: (comparators: [keyof Comparators, string[]][]) =>
       words.and(comparators.map(([name, values]) => limits[name](values))),
     there: (name: string, value: string) => `${name}: ${value}; asked: anything that counts`,
+    lowest: (name: string, value: string, others: string[], naHolds: boolean) =>
+      `${name}: ${value}; asked: that none of these is lower: ${words.and(others)}${naHolds ? ", or that it does not apply" : ""}`,
+    other: (title: string, value: string) => `${quote(title)} ${value}`,
     passed: (name: string, state: string) => `${name}: ${state}`,
+    is: (name: string, state: string, asked: string) => `${name}: ${state}; asked: ${asked}`,
     state: (name: string, now: string, asked: AnswerState[]) =>
       `${name}: ${now}; asked: ${or(asked.map(state => answer[state]))}`,
     includes: (name: string, option: string) => `${name}: the option ${quote(option)} is chosen`,
@@ -61,6 +65,7 @@ export const explain = {
     partner: (action: PartnerAction) => `the advice on the present partner is ${quote(action)}`,
     step: (step: string) => `the next step is ${step}`,
     no: (claim: string) => `not so: ${claim}`,
+    asItIs: (text: string) => `${text} [as the record stands]`,
     certain: (text: string) => `${text} [here only what is certain counts as yes]`,
   },
 
@@ -100,12 +105,20 @@ export const explain = {
     atLeast: (figure: string, formula: string) => `At least ${figure} = ${formula}`,
     atMost: (figure: string, formula: string) => `At most ${figure} = ${formula}`,
     bounds: (range: string) => `Whatever is answered and whatever turns out not to apply, the figure is ${range}.`,
+    unbounded: "What is still to be answered may make it anything.",
     none: "There is nothing to compute it from.",
     missing: {
       skip: "What does not apply leaves the figure.",
       zero: "What does not apply counts as 0.",
       null: "Where something does not apply there is no figure.",
     } satisfies Record<FiguresHow["missing"], string>,
+    record:
+      "A question that nobody has answered is treated like one that does not apply: the figure is that of the record as it is.",
+    capped: "The lowest of what it is before caps and of the caps that hold.",
+    cap: (name: string, state: string, atMost: string, binds: boolean) =>
+      `${name}: ${state}; where it holds, at most ${atMost}${binds ? ", which is what counts" : ""}`,
+    weightFrom: (weight: string, name: string) => `${weight}, from ${name}`,
+    weightless: "A weight that has no figure, or one below 0, is 0.",
     weighted: (name: string, value: string, weight: string) => `${name}: ${value}; weight ${weight}`,
     counts: (value: string, counts: string) => `${value} counts ${counts}`,
     table: (counts: string[]) => `the levels from 0 on count ${counts.join(", ")}`,
@@ -161,6 +174,7 @@ export const explain = {
       unknown: "Nobody could say.",
       unanswered: "Nobody has answered.",
     },
+    naCounts: (level: number) => `“Not applicable” counts as level ${level} here.`,
     agreed: (said: string, because: string) =>
       `Agreed in the workshop, in place of what the roles say: ${said}, because: ${because}`,
     hidden: "It is not asked here, so that no answer counts:",
@@ -178,24 +192,27 @@ export const explain = {
     established: "Established when it is reached and",
     always: "It is always reached.",
     oneStatus: "There is no second status.",
-    later: "A later phase that is certain would pass it over:",
-    noLater: "There is no later phase.",
+    later: "A later one that is certain would pass it over:",
+    noLater: "There is no later one.",
     laterLine: (name: string, state: string) => `${name} is ${state}`,
     laterBecause: (name: string, state: string, because: string[]) => `${name} is ${state}: ${because.join("; ")}`,
   },
   step: {
-    rule: "Steps are tried in order; the first whose condition holds is the next step. Gates, signals and phases are read as yes or no: what is not certain is no.",
+    rule: "Steps are tried in order; the first whose condition holds is the next step. What is not certain is taken for a no.",
     condition: "Its condition:",
     always: "It has no condition: it is taken when no earlier step holds.",
     earlier: "Earlier steps:",
     earlierLine: (name: string, because: string[]) => `${name}: ${because.join("; ")}`,
     partner: (name: string) => `It calls for: ${name}.`,
   },
-  rule: "Gates, signals and phases are read as yes or no here: what is not certain is no.",
+  rule: "What is not certain is taken for a no here.",
+  about: "What it is about, each where its condition holds:",
   condition: "It holds only if no answer that is still missing can change that.",
   cap: {
-    lowers: (atMost: number, titles: string[]) =>
+    lowers: (atMost: string, titles: string[]) =>
       `Where it holds, at most level ${atMost} counts for ${words.and(titles.map(quote))}.`,
+    limits: (atMost: string, titles: string[]) =>
+      `Where it holds, at most ${atMost} counts for ${words.and(titles.map(quote))}.`,
   },
   partner: {
     follows: (step: string) => `The type follows from the next step: ${step}.`,
@@ -221,21 +238,29 @@ export const explain = {
     rule: "The first state that holds; without one it is not known yet.",
     state: (state: StakeholderState) => `${words.stakeholder[state]}, when`,
   },
+  part: {
+    rule: "The first state that holds. A state holds where its condition certainly does, and that of every better one certainly does not.",
+    state: (title: string) => `${quote(title)}, when`,
+    otherwise: (title: string) => `${quote(title)}, when none of the others holds.`,
+  },
+  grid,
   verdict: {
     none: "nothing can be said yet about where the organisation stands",
     unstaged: (questionnaire: string) => `what follows from ${quote(questionnaire)}`,
     provisional: (text: string) => `${text}, provisional`,
     figures: "Figures",
     rules: "What applies",
-    phases: "Phases, each by its own condition",
+    phases: (phases: string) => `${phases}, each by its own condition`,
+    grids: "Grids",
+    about: (names: string[]) => `about ${words.and(names)}`,
     phaseLine: (name: string, state: string) => `${name}: ${state}`,
     step: (name: string) => `The next step: ${name}`,
     noStep: "No step can be named.",
     partner: (name: string) => `The partner: ${name}`,
     action: (action: string) => `What to do about the present partner: ${action}`,
     open: "Still open",
-    nothingOpen: "Nothing: no answer that is still missing can change the phase or the next step.",
-    couldBe: (phases: string[]) => `The phase could be ${or(phases)}.`,
+    nothingOpen: "Nothing: no answer that is still missing can change where the organisation stands or the next step.",
+    couldBe: (phases: string[]) => `It could be ${or(phases)}.`,
     stepCouldBe: (steps: string[]) => `The next step could be ${or(steps.map(quote))}.`,
     decides: (name: string, roles: string[]) =>
       roles.length > 0

@@ -23,6 +23,7 @@ const kinds: Record<Kind, string> = {
   criterion: "criterion",
   dimension: "dimension",
   measure: "measure",
+  "own measure": "measure under `measures`",
   capability: "capability",
   cap: "cap",
   gate: "gate",
@@ -51,6 +52,8 @@ const kinds: Record<Kind, string> = {
   "grid check": "check of the grid",
   tally: "tally",
   state: "state of a stakeholder",
+  "profile part": "part of the profile",
+  "profile state": "state of the profile",
 };
 
 const sites: Record<Site, string> = {
@@ -60,6 +63,7 @@ const sites: Record<Site, string> = {
   condition: "a named condition",
   gate: "a gate",
   signal: "a signal",
+  profile: "the profile",
   phase: "a phase",
   step: "a step",
   group: "a roadmap group",
@@ -201,7 +205,7 @@ export const problems = {
     what: `${code(key)} is a text, and ${code(found)} without quotes is not.`,
     advice: `Write it in quotes: ${code(`"${found}"`)}.`,
   }),
-  "keys-needed": ({ keys }) => ({ what: `One of ${list(keys)} is missing.`, advice: "Add exactly one of them." }),
+  "keys-needed": ({ keys }) => ({ what: `One of ${list(keys)} is missing.`, advice: "Add one of them." }),
   "keys-exclusive": ({ keys }) => ({
     what: `${list(keys)} cannot stand together.`,
     advice: "Keep one of them.",
@@ -285,6 +289,34 @@ export const problems = {
   "count-impossible": ({ atLeast, of }) => ({
     what: `${code(atLeast)} of ${count(of, "condition", "conditions")} cannot be asked for.`,
     advice: `Write a whole number from 1 to ${of}.`,
+  }),
+  "lowest-without-itself": ({ kind, id }) => ({
+    what: `The ${kinds[kind]} ${code(id)} is to be the lowest of a list that does not name it.`,
+    advice: `Add ${code(id)} to \`lowestOf\`.`,
+  }),
+  "listed-twice": ({ kind, id }) => ({
+    what: `The ${kinds[kind]} ${code(id)} stands in this list twice.`,
+    advice: "Keep one of the two.",
+  }),
+  "profile-state-missing": ({ part, state }) => ({
+    what: `It is not said when ${code(part)} is ${code(state)}.`,
+    advice: `Add ${code(`${state}:`)} with a condition; only the last state has none.`,
+  }),
+  "profile-state-remains": ({ state }) => ({
+    what: `${code(state)} is the last state: a part has it when none of the others holds.`,
+    advice: "Remove its condition.",
+  }),
+  "na-forbidden": ({ criterion }) => ({
+    what: `${code(criterion)} says when it is not applicable, and \`notApplicable\` forbids that.`,
+    advice: "Remove `na`, or let `notApplicable` of the criterion say what it counts: dropped, met or target.",
+  }),
+  "na-without-case": ({ criterion }) => ({
+    what: `${code(criterion)} is never not applicable: what that counts changes nothing.`,
+    advice: "Say with `na` when it is, or remove `notApplicable`.",
+  }),
+  "record-figure-decides": ({ measure, site }) => ({
+    what: `${code(measure)} speaks of the record as it is (\`blanks: missing\`) and cannot stand in ${site === "weight" ? "the weight of a dimension" : sites[site]}: answers to come may contradict it.`,
+    advice: "Read a measure without `blanks` here; recommendations, warnings and notes may read this one.",
   }),
   "weights-mismatch": ({ weights, members }) => ({
     what: `There are ${count(weights, "weight", "weights")} for ${count(members, "member", "members")}.`,

@@ -14,7 +14,7 @@ export const report = {
   title: (subject: string, verdict: string) => (verdict ? `${subject}: ${verdict}` : subject),
   certain: (phase: string, status: string) => (status ? `${phase}, ${status}` : phase),
   provisional: (phase: string, status: string) =>
-    status ? `not certain yet; so far ${phase}, ${status}` : `not certain yet; so far ${phase}`,
+    status ? `not certain yet; so far: ${phase}, ${status}` : `not certain yet; so far: ${phase}`,
   lineOfBusiness: (name: string) => `Line of business: ${name}`,
   preparedBy: (who: string) => `Prepared by ${who}`,
   logo: (organization: string) => `Logo of ${organization}`,
@@ -41,7 +41,10 @@ export const report = {
     cost: "How the money was worked out",
     doubts: "What is not certain",
     talk: "Questions to talk about",
-    profile: "Profile",
+    advice: "Why this advice",
+    profile: "Part by part",
+    grids: "Who has which part",
+    scores: "Scores",
     facts: "Facts about the organisation",
     answers: "Every answer",
     method: "How this was worked out",
@@ -52,6 +55,8 @@ export const report = {
   soFar: "As the answers stand; those that are missing could still lead to another step.",
   departments: "What the departments get from it today:",
   state: (state: string, roles: string[]) => `${state}: ${and(roles)}.`,
+  parts: (state: string, parts: string[]) => `${state[0]!.toUpperCase()}${state.slice(1)}: ${and(parts)}.`,
+  always: "It holds for everyone.",
   warnings: "Warnings:",
   settle: "What would settle it:",
   ask: (title: string, roles: string[]) =>
@@ -77,6 +82,7 @@ export const report = {
     established: "Established",
     capability: "Capability",
     level: "Level",
+    mean: "Mean level",
     lowest: "Lowest question",
     department: "Department",
     outcome: "Outcome",
@@ -124,6 +130,7 @@ export const report = {
   possible: (steps: string[]) => `With the answers that are missing, the step could be ${or(steps.map(quote))}.`,
   seenIn: (title: string, level: number | null) =>
     level === null ? `${title}: not known` : `${title}: level ${number(level)}`,
+  notYet: (phase: string, reasons: string[]) => `Not yet ${phase}: ${reasons.join("; ")}.`,
   ladder: "A high score elsewhere does not make up for a condition that is not met.",
 
   work: (title: string, owner: string, effort: number | null, value: number | null) =>
@@ -156,12 +163,18 @@ export const report = {
     unheardCount: (role: string, n: number) => `${role} was not heard on ${questions(n)}; no condition rests on them.`,
     uncorroborated: (titles: string[]) =>
       `One department grades itself, without evidence and without a second voice: ${and(titles.map(quote))}.`,
-    ask: (role: string, titles: string[]) => `To ask ${role}: ${and(titles.map(quote))}.`,
+    ask: (roles: string[], titles: string[]) => `To ask ${or(roles)}: ${and(titles.map(quote))}.`,
+    unsaid: (title: string, asked: string[], others: string[]) =>
+      others.length > 0
+        ? `${quote(title)}: ${and(asked)} could not say. Still to ask: ${or(others)}.`
+        : `${quote(title)}: ${and(asked)} could not say. Look for who can.`,
     disputed: (title: string, roles: string[]) =>
       `${quote(title)} has a level, but ${and(roles)} said that it does not apply.`,
     heavy: (titles: string[]) =>
       `Many questions that decide are said not to apply: ${and(titles.map(quote))}. A reason is in the appendix for each.`,
     stale: (title: string, dates: string[]) => `The evidence for ${quote(title)} is old: ${and(dates)}.`,
+    lowered: (title: string, figure: string, counted: string, caps: string[]) =>
+      `${quote(title)} would be ${figure} and counts as ${counted}: ${and(caps)}.`,
     capped: (title: string, answered: number, counted: number | null, caps: string[]) =>
       counted === null
         ? `${quote(title)} was answered with level ${number(answered)} and counts less: ${and(caps)}.`
@@ -200,6 +213,7 @@ export const report = {
     note: "Note:",
     evidence: "Evidence:",
     evidenceOf: (what: string, date: string) => `${what}, ${date}`,
+    nobodyLeft: "Look for who can.",
     shouldAnswer: (roles: string[]) => `To ask: ${or(roles)}.`,
     basis: (claims: string) => `Rests on ${claims}.`,
     ours: (inference: string) => `Ours: ${inference}`,

@@ -56,6 +56,9 @@ export const words = {
       .filter(Boolean)
       .join(" "),
   figure: (title: string, value: string) => `${title}: ${value}`,
+  capped: (uncapped: string, caps: string[]) => `It would be ${uncapped} but for this: ${and(caps.map(quote))}.`,
+  notKnown: "not known yet",
+  about: (titles: string[]) => `About: ${and(titles)}.`,
   measureFirst: (signals: string, n: number) =>
     `Measure first: ${one(n) ? "one signal is" : "some signals are"} undecided and could raise the next step: ${signals}.`,
   coverage: (answered: number, total: number, people: number, roles: number) =>
@@ -66,7 +69,7 @@ export const words = {
     answers === 0
       ? "Nobody named evidence for any of them."
       : `For ${number(answers)} of them (${share}) somebody named evidence.`,
-  disagreements: (titles: string) => `Departments disagree on ${titles}.`,
+  disagreements: (titles: string) => `Departments differ on ${titles}.`,
   others: (n: number) => `${number(n)} others`,
   unheard: (roles: string[]) => `Not heard on questions that decide, though best placed to answer: ${and(roles)}.`,
   index: (figure: string) => `Profile index ${figure} of 100. It describes; it never decides.`,
@@ -122,11 +125,16 @@ export const words = {
     stakeholder: (title: string, state: string) => `${title}: ${state}`,
     partner: "the present partner is of another kind than the next step needs",
     step: (title: string) => `the next step is ${quote(title)}`,
+    dimension: (title: string, score: string, level: string | null) =>
+      level === null
+        ? `${quote(title)} is ${score} of 100`
+        : `${quote(title)} is ${score} of 100, a mean level of ${level}`,
+    profile: (title: string, state: string) => `${quote(title)} is ${state}`,
   },
 
   grid: {
     coverage: (title: string, filled: number, total: number, disputed: number) =>
-      `${quote(title)}: ${number(filled)} of ${count(total, "row", "rows")} filled in${disputed > 0 ? `, ${number(disputed)} of them differently` : ""}.`,
+      `${quote(title)}: ${number(filled)} of ${count(total, "row", "rows")} filled in${disputed > 0 ? `; people differ on ${number(disputed)} of them` : ""}.`,
     tally: (title: string, sections: string[]) => `${title}, of the rows filled in: ${sections.join(", ")}.`,
     share: (section: string, low: number, high: number, of: number) =>
       `${section} ${low === high ? number(low) : `${number(low)} to ${number(high)}`} of ${number(of)}`,

@@ -37,7 +37,7 @@ export function valuesOf(condition: LooseCondition, path: Path): Compared[] {
   });
 }
 
-const tests = ["state", "includes", "evidence", "known"] as const;
+const tests = ["state", "includes", "evidence", "known", "lowestOf"] as const;
 
 function* comparison(
   condition: LooseCondition,

@@ -4,7 +4,7 @@ import type { Path } from "../../document.ts";
 import { type Findings, found } from "../../found.ts";
 import type { Questionnaire } from "../../model/questionnaire.ts";
 import { figureKinds } from "../outline.ts";
-import { conditionRoots, expressions, membersOf, nodesOf } from "../walk.ts";
+import { conditionRoots, expressions, membersOf, nodesOf, weighing } from "../walk.ts";
 
 interface Edge {
   from: string;
@@ -21,7 +21,7 @@ export function* cycles(questionnaire: Questionnaire): Findings {
   }
 }
 
-const leaves = ["criterion", "dimension", "measure", "gate", "signal", "condition"] as const;
+const leaves = ["criterion", "dimension", "measure", "gate", "signal", "condition", "profile"] as const;
 
 function* dependencies(questionnaire: Questionnaire): Generator<Edge> {
   for (const root of conditionRoots(questionnaire)) {
@@ -29,6 +29,10 @@ function* dependencies(questionnaire: Questionnaire): Generator<Edge> {
       for (const leaf of leaves) {
         const id = condition[leaf];
         if (id !== undefined) yield { from: owner, to: `${leaf}:${id}`, path: [...path, leaf] };
+      }
+      const kind = condition.dimension === undefined ? "measure" : "dimension";
+      for (const [i, id] of (condition.lowestOf ?? []).entries()) {
+        yield { from: owner, to: `${kind}:${id}`, path: [...path, "lowestOf", i] };
       }
     }
   }
@@ -42,6 +46,9 @@ function* dependencies(questionnaire: Questionnaire): Generator<Edge> {
     for (const leaf of ["criterion", "dimension"] as const) {
       if (expression[leaf]) yield { from: owner, to: `${leaf}:${expression[leaf]}`, path: [...path, leaf] };
     }
+  }
+  for (const { measure, path, owner } of weighing(questionnaire)) {
+    yield { from: owner, to: `measure:${measure}`, path };
   }
   yield* lists(questionnaire);
 }
@@ -63,9 +70,12 @@ function* lists({ dimensions, capabilities, caps, signals }: Questionnaire): Gen
       yield { from: `measure:${id}`, to: `criterion:${to}`, path: ["capabilities", i, "criteria", c] };
     }
   }
-  for (const [i, { id, criteria }] of (caps ?? []).entries()) {
-    for (const [c, from] of criteria.entries()) {
+  for (const [i, { id, criteria, measures }] of (caps ?? []).entries()) {
+    for (const [c, from] of (criteria ?? []).entries()) {
       yield { from: `criterion:${from}`, to: `cap:${id}`, path: ["caps", i, "criteria", c] };
+    }
+    for (const [m, from] of (measures ?? []).entries()) {
+      yield { from: `measure:${from}`, to: `cap:${id}`, path: ["caps", i, "measures", m] };
     }
   }
 }

@@ -42,8 +42,8 @@ function* weights(questionnaire: Questionnaire): Findings {
 }
 
 /** The weight of an only child moves no mean; a criterion's also ranks the work and weighs in a department's mean. */
-function* idleWeights({ dimensions, steps, stakeholders }: Questionnaire): Findings {
-  const ranked = (steps ?? []).length > 0;
+function* idleWeights({ dimensions, steps, roadmap, stakeholders }: Questionnaire): Findings {
+  const ranked = (steps ?? roadmap?.groups ?? []).length > 0;
   const inDepartments = new Set((stakeholders?.departments ?? []).flatMap(({ core, full }) => [...core, ...full]));
   for (const [d, { id, weight, criteria }] of dimensions.entries()) {
     const path: Path = ["dimensions", d];

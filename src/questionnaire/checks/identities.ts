@@ -31,13 +31,15 @@ function knownIds(questionnaire: Questionnaire): Partial<Record<Kind, string[]>>
   const criterion = idsOf(criteriaOf(questionnaire));
   const dimension = idsOf(questionnaire.dimensions);
   const capability = idsOf(questionnaire.capabilities);
-  const measure = [...idsOf(questionnaire.measures), ...capability, ...builtInMeasures];
+  const own = idsOf(questionnaire.measures);
+  const measure = [...own, ...capability, ...builtInMeasures];
   return {
     fact,
     criterion,
     dimension,
     capability,
     measure,
+    "own measure": own,
     figure: [...fact, ...criterion, ...dimension, ...measure],
     grid: idsOf(questionnaire.grids),
     gate: idsOf(questionnaire.gates),
@@ -51,6 +53,8 @@ function knownIds(questionnaire: Questionnaire): Partial<Record<Kind, string[]>>
     scale: idsOf(questionnaire.scales),
     claim: Object.keys(questionnaire.claims ?? {}),
     state: ["fully-served", "served", "partly", "left-out"],
+    "profile part": (questionnaire.profile?.parts ?? []).map(part => part.dimension),
+    "profile state": idsOf(questionnaire.profile?.states),
   };
 }
 
@@ -103,6 +107,8 @@ function namespaces(questionnaire: Questionnaire): Given[][] {
     given("partner type", partners?.types, "partners", "types"),
     given("term", questionnaire.glossary, "glossary"),
     given("question", questionnaire.reflection, "reflection"),
+    given("profile state", questionnaire.profile?.states, "profile", "states"),
+    given("group", questionnaire.roadmap?.groups, "roadmap", "groups"),
     departments,
     ...facts.map((fact, i) => given("choice", "choices" in fact ? fact.choices : [], "facts", i, "choices")),
     ...dimensions.flatMap(({ criteria }, d) =>

@@ -1,7 +1,7 @@
 // Numbers that cannot be reached: levels beyond a criterion's highest, counts beyond a list, bounds the wrong way round.
 import type { Path } from "../../document.ts";
 import { type Findings, found } from "../../found.ts";
-import type { Questionnaire } from "../../model/questionnaire.ts";
+import type { Group, Questionnaire } from "../../model/questionnaire.ts";
 import { criteriaOf, highestOf } from "../outline.ts";
 import { conditionNodes, expressions, type LooseCondition } from "../walk.ts";
 import { valuesOf } from "./comparisons.ts";
@@ -15,7 +15,7 @@ export function* ranges(questionnaire: Questionnaire): Findings {
     yield* inCondition(condition, path, highest, questionnaire);
   }
   for (const [i, { criteria, atMost }] of (questionnaire.caps ?? []).entries()) {
-    for (const criterion of criteria) yield* level(criterion, atMost, ["caps", i, "atMost"], highest);
+    for (const criterion of criteria ?? []) yield* level(criterion, atMost, ["caps", i, "atMost"], highest, true);
   }
   if (leveled.length === criteria.length) yield* targets(questionnaire, Math.max(...highest.values()));
   yield* bounds(questionnaire);
@@ -47,30 +47,33 @@ function* inCondition(
   }
 }
 
-function* level(criterion: string, level: number, path: Path, highest: Map<string, number>): Findings {
+function* level(criterion: string, level: number, path: Path, highest: Map<string, number>, whole = false): Findings {
   const top = highest.get(criterion);
-  if (top !== undefined && (level < 0 || level > top)) {
+  if (top !== undefined && (level < 0 || level > top || (whole && !Number.isInteger(level)))) {
     yield found(path, "level-out-of-range", { criterion, level, highest: top });
   }
 }
 
 function* targets({ steps, roadmap, stakeholders }: Questionnaire, highest: number): Findings {
-  const given: [number | undefined, Path][] = [
+  const given: Target[] = [
     [roadmap?.target, ["roadmap", "target"]],
     [stakeholders?.served, ["stakeholders", "served"]],
     [stakeholders?.partly, ["stakeholders", "partly"]],
+    ...ofGroups(roadmap?.groups, ["roadmap", "groups"]),
     ...(steps ?? []).flatMap(({ target, groups }, i) => [
-      [target, ["steps", i, "target"]] as [number | undefined, Path],
-      ...(groups ?? []).map(({ target }, g): [number | undefined, Path] => [
-        target,
-        ["steps", i, "groups", g, "target"],
-      ]),
+      [target, ["steps", i, "target"]] as Target,
+      ...ofGroups(groups, ["steps", i, "groups"]),
     ]),
   ];
   for (const [target, path] of given) {
     if (target !== undefined && target > highest) yield found(path, "target-out-of-range", { target, highest });
   }
 }
+
+type Target = [number | undefined, Path];
+
+const ofGroups = (groups: Group[] | undefined, path: Path): Target[] =>
+  (groups ?? []).map(({ target }, g) => [target, [...path, g, "target"]]);
 
 function* bounds(questionnaire: Questionnaire): Findings {
   for (const [i, fact] of (questionnaire.facts ?? []).entries()) {

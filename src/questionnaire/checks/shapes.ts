@@ -14,6 +14,16 @@ export function* shapes(questionnaire: Questionnaire): Findings {
       yield* exactlyOne(criterion, ["levels", "scale", "options"], ["dimensions", d, "criteria", c]);
     }
   }
+  for (const [i, cap] of (questionnaire.caps ?? []).entries()) {
+    if (!cap.criteria && !cap.measures) yield found(["caps", i], "keys-needed", { keys: ["criteria", "measures"] });
+  }
+  for (const key of ["recommendations", "warnings"] as const) {
+    for (const [i, { about }] of (questionnaire[key] ?? []).entries()) {
+      for (const [a, part] of (about ?? []).entries()) {
+        yield* exactlyOne(part, ["dimension", "criterion"], [key, i, "about", a]);
+      }
+    }
+  }
 }
 
 const compared = [...comparators, "na"];
@@ -25,8 +35,8 @@ const besides: Record<string, readonly string[]> = {
   not: [],
   of: ["atLeast"],
   criterion: [...compared, "state", "includes", "evidence"],
-  dimension: [...compared, "as"],
-  measure: compared,
+  dimension: [...compared, "as", "lowestOf"],
+  measure: [...compared, "lowestOf"],
   fact: [...compared, "known"],
   gate: [],
   signal: [],
@@ -36,9 +46,10 @@ const besides: Record<string, readonly string[]> = {
   partner: [],
   step: [],
   stakeholder: ["is"],
+  profile: ["is"],
 };
 
-const required: Record<string, string> = { of: "atLeast", stakeholder: "is" };
+const required: Record<string, string> = { of: "atLeast", stakeholder: "is", profile: "is" };
 
 function* conditionShape(condition: LooseCondition, path: Path): Findings {
   const heads = Object.keys(besides);
@@ -48,7 +59,7 @@ function* conditionShape(condition: LooseCondition, path: Path): Findings {
   yield* strays(condition, [head, ...besides[head]!], head, path);
   const needed = required[head];
   if (needed !== undefined && !(needed in condition)) yield found(path, "schema-missing-key", { key: needed });
-  const tests = ["state", "includes", "evidence", "known"].filter(key => key in condition);
+  const tests = ["state", "includes", "evidence", "known", "lowestOf"].filter(key => key in condition);
   const comparator = comparators.find(key => key in condition);
   if (tests.length > 0 && comparator) tests.push(comparator);
   if (tests.length > 1) yield found(path, "keys-exclusive", { keys: tests });

@@ -38,11 +38,12 @@ export function answers({ view, evaluation }: Material): string[] {
 function counted(
   view: View,
   { id, roles, weight = 1 }: Criterion,
-  { state, level, answeredLevel, cappedBy, heard, agreed }: CriterionView,
+  { state, level, answeredLevel, cappedBy, heard, agreed, responses }: CriterionView,
 ): string {
   const { titles, words } = view;
   const { answer } = words.report;
-  const ask = answer.shouldAnswer(roles.map(role => titles.title("role", role)));
+  const left = roles.filter(one => !responses.some(({ role }) => role === one));
+  const ask = left.length > 0 ? answer.shouldAnswer(left.map(role => titles.title("role", role))) : answer.nobodyLeft;
   const caps = cappedBy.map(cap => titles.title("cap", cap));
   const said = {
     answered:

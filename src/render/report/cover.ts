@@ -19,14 +19,33 @@ export function where({ view, evaluation, brief }: Material): string[] {
     ...titled.map(paragraph),
     ...(phase || phases.length === 0 ? [] : [paragraph(md(view.words.noPhase))]),
     paragraph(md([...brief.sure, ...index].join(" "))),
+    ...states({ view, evaluation, brief }),
     ...served({ view, evaluation, brief }),
+    ...brief.grids.flatMap(({ title, sentences, items }) =>
+      label(`${md(title)}:`, [...sentences, ...items.map(({ text }) => `${text}.`)].join(" ")),
+    ),
     ...label(
       view.words.report.warnings,
       brief.warnings.length > 0 ? `${view.words.report.list(brief.warnings.map(({ text }) => text))}.` : "",
     ),
     ...(brief.provisional ? settling({ view, evaluation, brief }) : []),
-    ...(brief.figures.length > 0 ? [bullets(brief.figures.map(({ text }) => md(text)))] : []),
+    ...(brief.figures.length > 0
+      ? [bullets(brief.figures.map(({ text, detail }) => md(`${text}. ${detail}`.trim())))]
+      : []),
   ];
+}
+
+/** The parts of the profile by their state, the best first. */
+function states({ view, brief: { profile } }: Material): string[] {
+  if (!profile) return [];
+  const groups = [...new Set(profile.parts.map(({ detail }) => detail))];
+  const order = [...(view.questionnaire.profile?.states ?? []).map(({ title }) => title), view.words.notKnown];
+  groups.sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const told = groups.map(state => {
+    const parts = profile.parts.filter(({ detail }) => detail === state).map(({ text }) => text);
+    return view.words.report.parts(state, parts);
+  });
+  return label(`${md(profile.title)}:`, told.join(" "));
 }
 
 function served({ view, evaluation: { stakeholders } }: Material): string[] {
@@ -43,9 +62,9 @@ const mostToSettle = 5;
 
 function settling({ view, evaluation }: Material): string[] {
   const { report, more } = view.words;
-  const asked = evaluation.verdict.decidedBy.map(({ criterion, fact, roles }) =>
+  const asked = evaluation.verdict.decidedBy.map(({ criterion, fact, grid, roles }) =>
     report.ask(
-      view.titles.itemTitle((criterion ?? fact)!),
+      view.titles.itemTitle((criterion ?? fact ?? grid)!),
       roles.map(role => view.titles.title("role", role)),
     ),
   );

@@ -1,6 +1,7 @@
 // What is not certain about the answers: who disagrees, who was not heard, what nobody could say and whom to ask, what is old.
-import type { Evaluation, Finding } from "../../model/evaluation.ts";
+import type { Evaluation, Finding, Interval } from "../../model/evaluation.ts";
 import { cleanMarkdown as md } from "../clean.ts";
+import { digitsOf, printInterval } from "../figures.ts";
 import { bullets, heading } from "../page.ts";
 import type { View } from "../view.ts";
 import type { Material } from "./material.ts";
@@ -19,9 +20,10 @@ export function doubts({ view, evaluation }: Material): string[] {
 }
 
 /** A finding that stands on its own; those of a kind that comes in crowds are told together. */
-function sentence({ titles, words }: View, { criteria }: Evaluation, found: Finding): string[] {
+function sentence(view: View, { criteria, measures }: Evaluation, found: Finding): string[] {
+  const { titles, words } = view;
   const { finding } = words.report;
-  const title = titles.itemTitle(found.refs[0]!);
+  const title = titles.figureTitle(found.refs[0]!);
   const agreed = criteria.find(({ id }) => id === found.refs[0])?.agreed;
   const roleTitle = (role: string | null) => (role === null ? finding.noRole : titles.title("role", role));
   switch (found.kind) {
@@ -37,15 +39,13 @@ function sentence({ titles, words }: View, { criteria }: Evaluation, found: Find
       return [finding.heavy(found.refs.map(titles.itemTitle))];
     case "stale-evidence":
       return [finding.stale(title, found.dates.map(words.date))];
-    case "capped":
-      return [
-        finding.capped(
-          title,
-          found.answered,
-          found.counted,
-          found.by.map(cap => titles.title("cap", cap)),
-        ),
-      ];
+    case "capped": {
+      const caps = found.by.map(cap => titles.title("cap", cap));
+      const figure = measures.find(({ id }) => id === found.refs[0]);
+      if (!figure?.uncapped) return [finding.capped(title, found.answered, found.counted, caps)];
+      const printed = (one: Interval) => printInterval(words, one, digitsOf(one));
+      return [finding.lowered(title, printed(figure.uncapped), printed(figure), caps)];
+    }
     case "say-do-gap":
       return [finding.gap(title, found.inside, found.outside)];
     default:
@@ -73,25 +73,42 @@ function unheard({ titles, words, questionnaire }: View, findings: Finding[]): s
   });
 }
 
-/** What nobody has answered, by the role that knows best. */
-function toAsk({ titles, words }: View, { roadmap, facts }: Evaluation): string[] {
+/** What was asked and nobody could say; what nobody was asked yet, by the roles to ask; the facts that are missing. */
+function toAsk(view: View, { roadmap, criteria, facts }: Evaluation): string[] {
+  const { titles, words } = view;
   const { finding } = words.report;
-  const byRole = new Map<string, string[]>();
-  for (const id of roadmap.ask) {
-    const role = titles.criterion(id).roles[0]!;
-    byRole.set(role, [...(byRole.get(role) ?? []), titles.itemTitle(id)]);
-  }
+  const named = (roles: string[]) => roles.map(role => titles.title("role", role));
+  const heard = (id: string) =>
+    criteria
+      .find(one => one.id === id)!
+      .responses.flatMap(({ role, outside }) => (role === null || outside ? [] : role));
+  const unsaid = roadmap.ask.filter(id => heard(id).length > 0);
   const blank = facts.filter(({ value }) => value === null).map(({ id }) => id);
-  const known = [...new Set(blank.map(id => (titles.fact(id).roles ?? []).join(" ")))];
   return [
-    ...[...byRole].map(([role, names]) => finding.ask(titles.title("role", role), names)),
-    ...known.map(roles => {
-      const own = blank.filter(id => (titles.fact(id).roles ?? []).join(" ") === roles);
-      const asked = roles.split(" ").filter(Boolean);
-      return finding.factsToAsk(
-        asked.map(role => titles.title("role", role)),
-        own.map(titles.itemTitle),
+    ...unsaid.map(id => {
+      const asked = [...new Set(heard(id))];
+      return finding.unsaid(
+        titles.itemTitle(id),
+        named(asked),
+        named(titles.rolesOf(id).filter(role => !asked.includes(role))),
       );
     }),
+    ...byRoles(
+      view,
+      roadmap.ask.filter(id => !unsaid.includes(id)),
+    ).map(([roles, titles]) => finding.ask(named(roles), titles)),
+    ...byRoles(view, blank).map(([roles, titles]) => finding.factsToAsk(named(roles), titles)),
   ];
+}
+
+/** The titles of what the same roles can say, together. */
+function byRoles({ titles }: View, ids: string[]): [string[], string[]][] {
+  const groups = new Map<string, [string[], string[]]>();
+  for (const id of ids) {
+    const roles = titles.rolesOf(id);
+    const group = groups.get(roles.join(" ")) ?? [roles, []];
+    group[1].push(titles.itemTitle(id));
+    groups.set(roles.join(" "), group);
+  }
+  return [...groups.values()];
 }

@@ -1,9 +1,10 @@
 // What the verdict rests on: the reasons for the step, the conditions of each phase, capabilities, departments, the profile.
-import type { Condition } from "../../model/condition.ts";
-import type { CriterionView, Range } from "../../model/evaluation.ts";
+import type { Condition, Weight } from "../../model/condition.ts";
+import type { CriterionView, Evaluation, Range } from "../../model/evaluation.ts";
 import { highestOf } from "../../questionnaire/outline.ts";
 import { cleanMarkdown as md } from "../clean.ts";
-import { printInterval } from "../figures.ts";
+import { digitsOf, printInterval } from "../figures.ts";
+import { gridBlocks } from "../grid.ts";
 import { bar, bullets, paragraph, table } from "../page.ts";
 import { reasonText } from "../reason.ts";
 import type { View } from "../view.ts";
@@ -42,7 +43,7 @@ export function gates({ view, evaluation }: Material): string[] {
   const { titles, words, questionnaire } = view;
   const { report } = words;
   const { column } = report;
-  if (evaluation.gates.length === 0) return [];
+  if (evaluation.phases.length === 0) return [];
   const levelOf = (id: string) => evaluation.criteria.find(one => one.id === id)?.level ?? null;
   const lacking = ({ blockedBy, openBy, needs }: (typeof evaluation.gates)[number]) => {
     const named = (id: string) => {
@@ -69,7 +70,8 @@ export function gates({ view, evaluation }: Material): string[] {
       ]),
     ),
     ...ways(view),
-    paragraph(report.ladder),
+    ...notYet(view, evaluation),
+    ...(evaluation.gates.length > 0 ? [paragraph(report.ladder)] : []),
     bullets(
       evaluation.gates.map(gate => {
         const missing = gate.state === "holds" ? [] : lacking(gate);
@@ -79,6 +81,14 @@ export function gates({ view, evaluation }: Material): string[] {
       }),
     ),
   ];
+}
+
+/** Without gates: what keeps the next phase from being reached. */
+function notYet(view: View, evaluation: Evaluation): string[] {
+  const next = evaluation.phases.find(({ entered }) => entered !== "holds");
+  if (!next || evaluation.gates.length > 0 || next.because.length === 0) return [];
+  const why = next.because.map(reason => reasonText(view, evaluation, reason));
+  return [paragraph(md(view.words.report.notYet(view.phaseName(next.id), why)))];
 }
 
 /** What each phase is entered and established with, where conditions that have a name say all of it. */
@@ -159,13 +169,18 @@ function criterionBar(view: View, { id, level, state }: CriterionView): string {
   return state === "na" ? report.doesNotApply : report.notKnown;
 }
 
-export function profile({ view, evaluation }: Material): string[] {
+export function scores({ view, evaluation }: Material): string[] {
   const { titles, questionnaire, words } = view;
   const { report } = words;
   const { column } = report;
+  const weightOf = (weight: Weight): string => {
+    if (typeof weight === "number") return words.decimal(weight);
+    const figure = evaluation.measures.find(({ id }) => id === weight.measure)!;
+    return printInterval(words, figure, digitsOf(figure));
+  };
   const rows = evaluation.dimensions.map((dimension, at) => [
     md(titles.title("dimension", dimension.id)),
-    words.decimal(questionnaire.dimensions[at]!.weight ?? 1),
+    weightOf(questionnaire.dimensions[at]!.weight ?? 1),
     dimension.low === null ? report.none : report.bar(bar(dimension, 100, 10), printInterval(words, dimension)),
     report.answeredOf(dimension.answered, dimension.total),
   ]);
@@ -174,3 +189,29 @@ export function profile({ view, evaluation }: Material): string[] {
     table([column.dimension, column.weight, column.score, column.answered], rows, [1]),
   ];
 }
+
+export function profile({ view, evaluation, brief }: Material): string[] {
+  if (!brief.profile) return [];
+  const meanOf = (at: number): string => {
+    const found = evaluation.dimensions.find(({ id }) => id === evaluation.profile[at]!.id)!;
+    return found.mean === null
+      ? view.words.report.notKnown
+      : printInterval(view.words, { value: found.mean, low: null, high: null }, 2);
+  };
+  const { title, text, parts } = brief.profile;
+  const { column } = view.words.report;
+  return [
+    paragraph(`**${md(title)}.** ${md(text)}`),
+    table(
+      [column.dimension, column.state, column.mean],
+      parts.map(({ text, detail }, at) => [md(text), md(detail), meanOf(at)]),
+      [2],
+    ),
+  ];
+}
+
+export const grids = ({ view, evaluation }: Material): string[] =>
+  evaluation.grids.flatMap(grid => {
+    const { title, question } = view.titles.grid(grid.id);
+    return [paragraph(`**${md(title)}.** ${md(question)}`), ...gridBlocks(view, evaluation, grid)];
+  });

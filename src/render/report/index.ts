@@ -10,14 +10,14 @@ import { answers, facts } from "./answers.ts";
 import { cost } from "./cost.ts";
 import { first, money, next, partner, recommendations, where } from "./cover.ts";
 import { doubts } from "./doubts.ts";
-import { capabilities, departments, gates, profile, reasons } from "./evidence.ts";
+import { capabilities, departments, gates, grids, profile, reasons, scores } from "./evidence.ts";
 import type { Material, Section } from "./material.ts";
 import { glossary, method, sources } from "./method.ts";
-import { talk, warnings, work } from "./plan.ts";
+import { advice, talk, warnings, work } from "./plan.ts";
 
 const pageOne = { where, next, recommendations, partner, money, first } satisfies Record<string, Section>;
 const others = {
-  ...{ reasons, gates, capabilities, departments, work, warnings, doubts, talk, profile, cost },
+  ...{ reasons, advice, gates, capabilities, profile, departments, grids, work, warnings, doubts, talk, scores, cost },
   ...{ facts, answers, method, glossary: () => [], sources },
 } satisfies Record<string, Section>;
 
@@ -46,8 +46,11 @@ export function renderReport(view: View, evaluation: Evaluation, { sections, cov
   };
   const all: Record<SectionName, Section> = { ...pageOne, ...others };
   const wanted = sectionNames.filter(name => sections.includes(name));
-  const plain = wanted.filter(name => name !== "glossary").flatMap(name => write(name, all[name](material)));
-  const told = plain.map(({ text }) => text).join("\n");
+  const writeAll = (names: SectionName[]) =>
+    names.filter(name => name !== "glossary").flatMap(name => write(name, all[name](material)));
+  const plain = writeAll(wanted);
+  // Alone, the words are those of the whole report.
+  const told = (plain.length > 0 ? plain : writeAll(sectionNames)).map(({ text }) => text).join("\n");
   const explained = wanted.includes("glossary") ? write("glossary", glossary(material, told)) : [];
   const written = wanted.flatMap(name => [...plain, ...explained].filter(one => one.name === name));
   const front = written.filter(({ name }) => name in pageOne).map(({ text }) => text);

@@ -1,4 +1,5 @@
 // What to do: the whole work of the next step in order, what can go beside it, what waits; the warnings; questions to talk about.
+import { groupsOf } from "../../questionnaire/outline.ts";
 import { cleanMarkdown as md } from "../clean.ts";
 import { bullets, heading, numbered, paragraph } from "../page.ts";
 import { reasonText } from "../reason.ts";
@@ -8,7 +9,8 @@ export function work({ view, evaluation }: Material): string[] {
   const { titles, questionnaire, words } = view;
   const { report } = words;
   const { groups, quickWins, parked } = evaluation.roadmap;
-  const known = questionnaire.steps?.find(({ id }) => id === evaluation.nextStep?.id)?.groups ?? [];
+  const step = questionnaire.steps?.find(({ id }) => id === evaluation.nextStep?.id);
+  const known = groupsOf(questionnaire, step);
   const usual = questionnaire.roadmap?.target ?? 3;
   const item = (id: string, target: number): string => {
     const { roles, effort = null, value = null } = titles.criterion(id);
@@ -43,6 +45,20 @@ export function work({ view, evaluation }: Material): string[] {
     ...(parked.length > 0
       ? [heading(3, report.parked), paragraph(md(report.parkedAre(parked.map(titles.itemTitle))))]
       : []),
+  ];
+}
+
+/** Why each piece of advice is given. */
+export function advice({ view, evaluation }: Material): string[] {
+  if (evaluation.recommendations.length === 0) return [];
+  return [
+    bullets(
+      evaluation.recommendations.map(({ id, because }) => {
+        const why = because.map(reason => reasonText(view, evaluation, reason));
+        const { report } = view.words;
+        return `**${md(view.titles.title("recommendation", id))}.** ${md(why.length > 0 ? report.seenFrom(why) : report.always)}`;
+      }),
+    ),
   ];
 }
 

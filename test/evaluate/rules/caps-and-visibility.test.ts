@@ -1,7 +1,7 @@
 // Caps lower what counts, visibility takes it away, and while either is open both ways are kept (design 4.2, 4.6, 4.7).
 import { describe, expect, test } from "vitest";
 import type { Cap } from "../../../src/model/questionnaire.ts";
-import { type Answers, criterion, named, run, stateOf, viewOf } from "./small.ts";
+import { type Answers, criterion, measure, named, run, stateOf, viewOf } from "./small.ts";
 
 const cap = (id: string, on: string, atMost: number): Cap => ({
   id,
@@ -103,5 +103,66 @@ describe("visibility", () => {
     expect(named(run({ ...parts, gates }, { b: 0 }).gates, "g").state).toBe("holds");
     expect(named(run({ ...parts, gates }, { b: 1, a: 1 }).gates, "g").state).toBe("fails");
     expect(named(run({ ...parts, gates }, {}).gates, "g").state).toBe("open");
+  });
+});
+
+describe("caps on measures", () => {
+  const criteria = [criterion("a"), criterion("b"), criterion("c")];
+  const on = (id: string, by: string, atMost: number): Cap => ({
+    ...{ id, title: id, when: { criterion: by, below: 2 }, measures: ["m"], atMost },
+  });
+  const parts = {
+    criteria,
+    measures: [measure("m", { sum: ["a", "a"] })],
+    caps: [on("by-b", "b", 2.5), on("by-c", "c", 1)],
+  };
+  const figure = (answers: Answers) => named(run(parts, answers).measures, "m");
+  const exactly = (value: number) => ({ value, low: value, high: value });
+
+  test("lower the figure that counts and keep the other beside it", () => {
+    const counted = { id: "m", ...exactly(2.5), cappedBy: ["by-b"], uncapped: exactly(6) };
+    expect(figure({ a: 3, b: 0, c: 3 })).toEqual(counted);
+  });
+
+  test("of several, the lowest counts and is named", () => {
+    expect(figure({ a: 3, b: 0, c: 0 })).toMatchObject({ ...exactly(1), cappedBy: ["by-c"] });
+  });
+
+  test("never raise a figure, and do nothing when their condition fails", () => {
+    expect(figure({ a: 0, b: 0, c: 0 })).toMatchObject({ ...exactly(0), cappedBy: [] });
+    expect(figure({ a: 3, b: 2, c: 2 })).toMatchObject({ ...exactly(6), cappedBy: [], uncapped: exactly(6) });
+  });
+
+  test("while open, the figure is either", () => {
+    expect(figure({ a: 3, c: 3 })).toMatchObject({ value: null, low: 2.5, high: 6, cappedBy: [] });
+    expect(figure({ a: 1, c: 3 })).toMatchObject(exactly(2));
+  });
+
+  test("bound an open figure from above, and are named where they certainly lower it", () => {
+    expect(figure({ c: 0, b: 3 })).toMatchObject({ value: null, low: 0, high: 1, cappedBy: [], uncapped: { high: 6 } });
+    const more = { ...parts, measures: [measure("m", { sum: ["a", 2] })] };
+    expect(run(more, { c: 0, b: 3 }).measures[0]).toMatchObject({ value: null, low: 1, high: 1, cappedBy: ["by-c"] });
+  });
+
+  test("are what conditions and other measures read, and what stands in the way", () => {
+    const gates = [{ id: "g", title: "g", when: { measure: "n", atLeast: 5 } }];
+    const more = { ...parts, measures: [...parts.measures, measure("n", { sum: ["m", 1] })], gates };
+    const { measures, gates: found } = run(more, { a: 3, b: 0, c: 3 });
+    expect(named(measures, "n")).toMatchObject(exactly(3.5));
+    expect(found[0]).toMatchObject({ state: "fails", blockedBy: ["b"] });
+  });
+
+  test("are a finding", () => {
+    const { findings } = run(parts, { a: 3, b: 0, c: 3 });
+    const capped = { kind: "capped", refs: ["m"], by: ["by-b"], answered: 6, counted: 2.5 };
+    expect(findings.filter(({ kind }) => kind === "capped")).toEqual([capped]);
+  });
+
+  test("may limit criteria, too", () => {
+    const both = { ...parts, caps: [{ ...on("by-b", "b", 1), criteria: ["a"] }] };
+    const evaluation = run(both, { a: 3, b: 0, c: 0 });
+    expect(viewOf(evaluation)).toMatchObject({ level: 1, cappedBy: ["by-b"] });
+    // 1 + 1, capped at 1
+    expect(named(evaluation.measures, "m")).toMatchObject({ ...exactly(1), uncapped: exactly(2) });
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Comparators, Condition } from "../../../src/model/condition.ts";
 import type { Fact } from "../../../src/model/questionnaire.ts";
-import { type Answers, criterion, rule, says, stateOf } from "./small.ts";
+import { type Answers, criterion, dimension, rule, run, says, stateOf } from "./small.ts";
 
 const holds = "holds";
 const fails = "fails";
@@ -166,5 +166,26 @@ describe("leaves about what was recorded", () => {
     expect(stateOf(isNa, parts, { a: { na: "Not here." } })).toBe(holds);
     expect(stateOf(isNa, parts, { a: ["web"] })).toBe(fails);
     expect(stateOf(isNa, parts, { a: "unknown" })).toBe(open);
+  });
+});
+
+describe("what advice is about", () => {
+  const dimensions = [dimension("d", [criterion("a")]), dimension("e", [criterion("b")])];
+  const about = [
+    { dimension: "d", when: { dimension: "d", below: 2 } },
+    { dimension: "e", when: { dimension: "e", below: 2 } },
+    { criterion: "b" },
+  ];
+  const advice = { id: "r", title: "r", text: "r", when: { criterion: "a", atMost: 1 }, about };
+  const found = (answers: Answers) => run({ dimensions, warnings: [advice] }, answers).warnings.map(one => one.about);
+
+  test("is what certainly holds, and what has no condition", () => {
+    expect(found({ a: 1, b: 1 })).toEqual([["dimension:d", "dimension:e", "criterion:b"]]);
+    expect(found({ a: 1, b: 3 })).toEqual([["dimension:d", "criterion:b"]]);
+    expect(found({ a: 1 })).toEqual([["dimension:d", "criterion:b"]]);
+  });
+
+  test("is nothing where the advice is not given", () => {
+    expect(found({ a: 2, b: 1 })).toEqual([]);
   });
 });

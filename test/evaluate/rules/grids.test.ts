@@ -193,10 +193,10 @@ describe("a measure", () => {
       ...stepsOf({ own: { gate: "g" } }),
     });
     const before = run(open, [fills("it", { one: { x: "A" } })]);
-    expect(before.gates[0]).toEqual({ id: "g", state: "open", blockedBy: [], openBy: ["who"] });
+    expect(before.gates[0]).toEqual({ id: "g", state: "open", blockedBy: [], openBy: ["who"], needs: [] });
     expect(before.verdict).toMatchObject({ provisional: true, decidedBy: [{ grid: "who", roles: ["it", "sales"] }] });
     const after = run(open, [fills("it", { one: {}, two: {} })]);
-    expect(after.gates[0]).toEqual({ id: "g", state: "fails", blockedBy: ["who"], openBy: ["who"] });
+    expect(after.gates[0]).toEqual({ id: "g", state: "fails", blockedBy: ["who"], openBy: ["who"], needs: [] });
     expect(after.verdict).toMatchObject({ provisional: false, decidedBy: [] });
   });
 
@@ -263,6 +263,6 @@ test("the worked example (rubrics 8 and 9.4)", () => {
     ["purchase", 0, 0],
     ["post-sale", 1, 3],
   ]);
-  expect(result.measures).toEqual([{ id: "unowned", value: null, low: 1, high: 12 }]);
+  expect(result.measures).toEqual([{ id: "unowned", value: null, low: 1, high: 12, cappedBy: [], uncapped: null }]);
   expect(result.recommendations.map(({ id }) => id)).toEqual(["own"]);
 });

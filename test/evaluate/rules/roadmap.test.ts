@@ -168,3 +168,32 @@ describe("who is served", () => {
     expect(state({ a: 3, b: na, c: na })).toBe("fully-served");
   });
 });
+
+describe("the questionnaire's own groups", () => {
+  const criteria = [criterion("a"), criterion("b")];
+  const groups = [
+    { id: "weak", title: "w", criteria: ["a"], when: { criterion: "a", atMost: 1 } },
+    { id: "rest", title: "r", criteria: "all" as const, target: 2 },
+  ];
+  const work = (parts: Partial<Questionnaire>, answers = { a: 1, b: 1 }) =>
+    run({ criteria, roadmap: { target: 3, groups }, ...parts }, answers).roadmap.groups;
+  const own = [
+    { id: "weak", target: 3, criteria: ["a"] },
+    { id: "rest", target: 2, criteria: ["b"] },
+  ];
+
+  test("are the work where there are no steps", () => {
+    expect(work({})).toEqual(own);
+    expect(work({}, { a: 2, b: 1 })).toEqual([own[1]]);
+  });
+
+  test("are the work of a step that has none, up to its target", () => {
+    const step = { id: "s", title: "s", text: "s" };
+    expect(work({ steps: [{ ...step, target: 2 }] })).toEqual([{ ...own[0], target: 2 }, own[1]]);
+  });
+
+  test("give way to those of the step", () => {
+    const step = { id: "s", title: "s", text: "s", groups: [{ id: "g", title: "g", criteria: ["b"] }] };
+    expect(work({ steps: [step] })).toEqual([{ id: "g", target: 3, criteria: ["b"] }]);
+  });
+});

@@ -10,6 +10,13 @@ export interface Scope {
   measures: string[];
   /** Checks of grids, as members of measures. */
   checks: { grid: string; check: string }[];
+  /** Those of the measures that are no capabilities: they can be weights, and be capped. */
+  own: string[];
+  /** Measures that speak of the record: only what follows from the verdict may read them. */
+  records: string[];
+  /** Parts of the profile, and the states they can have. */
+  parts: string[];
+  states: string[];
   conditions: string[];
   gates: string[];
   signals: string[];
@@ -59,11 +66,18 @@ function leaves(tape: Tape, scope: Scope, negated: boolean): Make[] {
     const test = comparison(tape, scope, steps(0, scope.top(one), 1));
     return { criterion: one.id, ...test, ...(!monotone && tape.chance(20) && { na: "holds" as const }) };
   };
+  const record: Make = () => ({ measure: tape.pick(scope.records), ...comparison(tape, scope, steps(0, 5, 0.5)) });
   return [
     ...when(criteria.length > 0, criterion, criterion, criterion),
     ...when(scope.dimensions.length > 0, () => dimension(tape, scope)),
     ...when(scope.measures.length > 0, () => measure(tape, scope)),
     ...when(scope.measures.length > 0, () => measure(tape, scope)),
+    ...when(scope.dimensions.length > 1 && !monotone, () => lowest(tape, scope)),
+    ...when(scope.parts.length > 0 && !monotone, () => ({
+      profile: tape.pick(scope.parts),
+      is: tape.pick(scope.states),
+    })),
+    ...when(afterwards && site !== "step" && scope.records.length > 0, record, record, record),
     ...when(scope.index, () => ({ measure: "index", ...comparison(tape, scope, steps(0, 100, 10)) })),
     ...when(scope.conditions.length > 0, () => ({ condition: tape.pick(scope.conditions) })),
     ...when(grants && scope.gates.length > 0, () => ({ gate: tape.pick(scope.gates) })),
@@ -117,6 +131,16 @@ function dimension(tape: Tape, scope: Scope): Condition {
   const id = tape.pick(scope.dimensions);
   if (tape.chance(40)) return { dimension: id, as: "percent", ...comparison(tape, scope, steps(0, 100, 12.5)) };
   return { dimension: id, ...comparison(tape, scope, steps(0, 4, 0.5)) };
+}
+
+/** The weakest of some dimensions or of some measures. */
+function lowest(tape: Tape, scope: Scope): Condition {
+  const [figures, key] =
+    scope.measures.length > 1 && tape.chance(50) ? [scope.measures, "measure"] : [scope.dimensions, "dimension"];
+  const lowestOf = tape.some(figures);
+  const own = tape.pick(lowestOf);
+  const other = figures.find(id => id !== own)!;
+  return { [key]: own, lowestOf: lowestOf.length > 1 ? lowestOf : [own, other] } as unknown as Condition;
 }
 
 function measure(tape: Tape, scope: Scope): Condition {

@@ -1,9 +1,20 @@
 // A random questionnaire, part after part: each reads only what comes before it, so that nothing depends on itself.
-import type { Cap, Criterion, Dimension, Fact, Phase, Questionnaire, Step } from "../../../src/model/questionnaire.ts";
+import type {
+  Cap,
+  Criterion,
+  Dimension,
+  Fact,
+  Measure,
+  Phase,
+  Profile,
+  Questionnaire,
+  Step,
+} from "../../../src/model/questionnaire.ts";
 import { highestOf } from "../../../src/questionnaire/outline.ts";
+import { aboutFrom, recordsFrom } from "./additions.ts";
 import { condition, type Scope } from "./conditions.ts";
 import { gridFrom } from "./grids.ts";
-import { expression } from "./measures.ts";
+import { expression, weightFrom } from "./measures.ts";
 import type { Tape } from "./tape.ts";
 
 const title = "T";
@@ -15,7 +26,19 @@ export function questionnaireFrom(asked: Tape, decided: Tape, monotone: boolean)
   const shared = { id: "scale", levels: ["a", "b", "c"] };
   const scope: Scope = {
     ...{ criteria: [], facts, dimensions: [], measures: [], conditions: [], gates: [], signals: [], phases: [] },
-    ...{ checks: [], index: false, counted: false, steps: [], departments: [], site: "before", monotone },
+    ...{
+      checks: [],
+      own: [],
+      records: [],
+      parts: [],
+      states: [],
+      index: false,
+      counted: false,
+      steps: [],
+      departments: [],
+      site: "before",
+      monotone,
+    },
     top: one => (one.options ?? (one.levels ?? shared.levels).slice(1)).length,
   };
   const dimensions: Dimension[] = [];
@@ -38,7 +61,6 @@ export function questionnaireFrom(asked: Tape, decided: Tape, monotone: boolean)
     dimensions.push({ id: `d${d}`, title, ...weight(tape), criteria });
     scope.dimensions.push(`d${d}`);
   }
-  scope.index = true;
   const capabilities = tape.times(0, 2, index => ({
     id: `skill-${index}`,
     title,
@@ -47,7 +69,20 @@ export function questionnaireFrom(asked: Tape, decided: Tape, monotone: boolean)
   scope.measures.push(...capabilities.map(({ id }) => id));
   const grids = !monotone && tape.chance(40) ? [gridFrom(tape, "who", roles)] : [];
   scope.checks = grids.flatMap(({ id, checks = [] }) => checks.map(check => ({ grid: id, check: check.id })));
-  const measures = growing(tape, 4, "measures", id => ({ id, title, ...expression(tape, scope) }), scope);
+  const measureFrom = (id: string): Measure => {
+    const made = { id, title, ...expression(tape, scope) };
+    capMeasure(tape, scope, caps, id);
+    scope.own.push(id);
+    return made;
+  };
+  const weighing = growing(tape, 2, "measures", measureFrom, scope);
+  for (const dimension of monotone ? [] : dimensions) {
+    if (tape.chance(60)) dimension.weight = weightFrom(tape, scope);
+  }
+  scope.index = true;
+  const profile = profileFrom(tape, scope);
+  const measures = [...weighing, ...growing(tape, 4, "measures", id => measureFrom(`more-${id}`), scope)];
+  measures.push(...recordsFrom(tape, scope));
   tape = decided;
   const rule = (id: string) => ({ id, title, when: condition(tape, scope) });
   const conditions = growing(tape, 2, "conditions", rule, scope);
@@ -74,10 +109,17 @@ export function questionnaireFrom(asked: Tape, decided: Tape, monotone: boolean)
     tape.times(0, most, index => ({
       ...{ id: `${name}-${index}`, title, text: title },
       when: condition(tape, { ...scope, site, monotone: false }),
+      ...aboutFrom(tape, { ...scope, site, monotone: false }),
     }));
   return {
     ...{ id: "random", version: "1.0.0", title, summary: title },
     roles: [...roles.map(id => ({ id, title })), { id: "panel", title, outside: true }],
+    notApplicable: tape.pick(["dropped", "met", "target"]),
+    roadmap: {
+      target: tape.between(1, Math.max(...scope.criteria.map(scope.top))),
+      groups: [{ id: "rest", title, criteria: "all", ...(tape.chance(50) && { order: "lowest-first" }) }],
+    },
+    ...(profile && { profile }),
     ...{
       facts,
       scales: [shared],
@@ -104,8 +146,33 @@ export function questionnaireFrom(asked: Tape, decided: Tape, monotone: boolean)
   };
 }
 
+const naPolicy = (tape: Tape) => tape.pick(["met", "target", "dropped"] as const);
+
+/** Perhaps a cap on a measure that is about to be named, by what comes before it, or by a cap that is there. */
+function capMeasure(tape: Tape, scope: Scope, caps: Cap[], id: string): void {
+  if (scope.monotone || !tape.chance(30)) return;
+  const atMost = tape.pick([1, 0, 2.5, -1, 4]);
+  if (tape.chance(50))
+    caps.push({ id: `cap-${caps.length}`, title, measures: [id], atMost, when: condition(tape, scope, 1) });
+  else for (const cap of caps.slice(0, 1)) cap.measures = [...(cap.measures ?? []), id];
+}
+
+/** Perhaps a profile, each part of which may read the ones before it. */
+function profileFrom(tape: Tape, scope: Scope): Profile | null {
+  if (scope.monotone || !tape.chance(60)) return null;
+  const states = ["best", "middle", "last"].slice(0, tape.between(2, 3));
+  scope.states = states;
+  const parts = scope.dimensions.flatMap(dimension => {
+    if (!tape.chance(70)) return [];
+    const when = Object.fromEntries(states.slice(0, -1).map(state => [state, condition(tape, scope, 1)]));
+    scope.parts.push(dimension);
+    return [{ dimension, when }];
+  });
+  return parts.length > 0 ? { title, states: states.map(id => ({ id, title })), parts } : null;
+}
+
 /** Items of which each may read the earlier ones. */
-function growing<Item>(
+function growing<Item extends { id: string }>(
   tape: Tape,
   most: number,
   kind: "measures" | "conditions" | "signals" | "gates",
@@ -115,7 +182,7 @@ function growing<Item>(
   return tape.times(0, most, index => {
     const id = `${kind}-${index}`;
     const item = make(id);
-    scope[kind].push(id);
+    scope[kind].push(item.id);
     return item;
   });
 }
@@ -152,7 +219,7 @@ function criterionFrom(tape: Tape, scope: Scope): Criterion {
       roles: tape.some([...roles, "panel"]),
       ...weight(tape),
     },
-    ...(tape.chance(35) && { na: "Sometimes." }),
+    ...(tape.chance(35) && { na: "Sometimes.", ...(tape.chance(30) && { notApplicable: naPolicy(tape) }) }),
     ...(readable(scope) && tape.chance(30) && { visible: condition(tape, scope, 1) }),
   };
   // Somebody inside has to be able to answer.
@@ -177,6 +244,7 @@ function phaseFrom(tape: Tape, scope: Scope, index: number): Phase {
   const staged = tape.chance(60);
   const phase: Phase = {
     ...{ id, title },
+    ...(tape.chance(30) && { name: "Level" }),
     ...((index > 0 || tape.chance(50)) && { entered: condition(tape, scope) }),
     ...(staged && { established: condition(tape, scope) }),
   };

@@ -73,7 +73,7 @@ export function expectedSentences(
       form: /could raise the next step: ([^.]+) and (\d+) others\./g,
       due: named => beyond(signals("open"), named!),
     },
-    { form: /Departments disagree on (“[^.:]+) and (\d+) others\./g, due: named => beyond(disputed.length, named!) },
+    { form: /Departments differ on (“[^.:]+) and (\d+) others\./g, due: named => beyond(disputed.length, named!) },
     {
       form: /(\d+) of (\d+) questions answered by (\d+) (?:person|people) in (\d+) roles?\./g,
       due: () => [String(state("answered", "na")), total, String(people.size), String(roles.size)],

@@ -42,7 +42,7 @@ export function expectedTables(given: Given): ExpectedTables {
     "Outcomes of the departments": (questionnaire.stakeholders?.departments ?? []).flatMap(({ role, core, full }) =>
       [...core, ...full].map(id => [roles.get(role)!, null, titles.get(id)!, single(id)]),
     ),
-    Profile: questionnaire.dimensions.map(({ title, weight = 1, criteria }) => {
+    Scores: questionnaire.dimensions.map(({ title, weight = 1, criteria }) => {
       const span = arithmetic.dimension(criteria);
       const answered = criteria.filter(({ id }) => arithmetic.viewOf(id).state === "answered").length;
       const asked = criteria.length;

@@ -1,0 +1,34 @@
+// The weights of a group of members, each a number or the figure of a cell. In: a frame whose earlier cells are computed. Out: the
+// bounds of each weight, and what it is now. Rule kept: a weight without a figure, or with one below 0, weighs nothing.
+import { ABSENT, type Frame, PRESENT } from "./frame.ts";
+
+export type Weight = number | { cell: number };
+
+export interface Weights {
+  lo: readonly number[];
+  hi: readonly number[];
+  /** NaN while something open could move it. */
+  now: readonly number[];
+  /** Brings the figures of cells up to date: true when some weight is still open. Null where all are numbers. */
+  read: ((frame: Frame) => boolean) | null;
+}
+
+export function createWeights(weights: readonly Weight[]): Weights {
+  const lo = weights.map(weight => (typeof weight === "number" ? weight : 0));
+  const moving = weights.flatMap((weight, at) => (typeof weight === "number" ? [] : [{ at, cell: weight.cell }]));
+  if (moving.length === 0) return { lo, hi: lo, now: lo, read: null };
+  const hi = [...lo];
+  const now = [...lo];
+  const read = (frame: Frame): boolean => {
+    let open = false;
+    for (const { at, cell } of moving) {
+      const absent = frame.absent[cell]!;
+      lo[at] = absent === PRESENT ? Math.max(0, frame.lo[cell]!) : 0;
+      hi[at] = absent === ABSENT ? 0 : Math.max(0, frame.hi[cell]!);
+      now[at] = absent === ABSENT ? 0 : Math.max(0, frame.value[cell]!);
+      open ||= lo[at] !== hi[at];
+    }
+    return open;
+  };
+  return { lo, hi, now, read };
+}
