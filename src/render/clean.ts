@@ -21,4 +21,5 @@ export const cleanMarkdown = (text: string): string =>
     .replace(/[\\`*_[\]<>|~#&!$]/g, mark =>
       mark === "<" ? "&lt;" : mark === ">" ? "&gt;" : mark === "&" ? "&amp;" : `\\${mark}`,
     )
-    .replace(/^([+-]|\d+[.)])(?=\s)/, "\\$1");
+    // What would begin a list; a digit cannot be escaped, the mark after it can.
+    .replace(/^(\d*)([-+.)])(?=\s)/, "$1\\$2");
