@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { transcripts } from "../cli/transcripts.ts";
 import { goldenFolder } from "../support/cli.ts";
 import { goldenNames } from "./cases.ts";
+import { handoutFiles, handoutGolden } from "./handouts.ts";
 import { reportFiles, reportGolden } from "./report/reports.ts";
 
 /** A test that writes goldens elsewhere below test/golden adds its names here. */
@@ -11,6 +12,7 @@ const interviews = ["first", "second"].flatMap(name => ["60x24", "80x24"].map(si
 const claimed = [
   ...Object.keys(reportFiles).map(reportGolden),
   ...goldenNames(),
+  ...Object.keys(handoutFiles).map(handoutGolden),
   ...Object.keys(transcripts).map(name => `cli/${name}.md`),
   ...[...interviews, "linear"].map(name => `interview/${name}.txt`),
 ];
