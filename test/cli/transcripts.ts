@@ -59,6 +59,9 @@ export const transcripts: Record<string, Transcript> = {
           lines: 6,
         }),
       ),
+      run("schema assessment --format markdown", 0, ["# Assessment of cx-maturity", "## The file from top to bottom"], {
+        lines: 24,
+      }),
       run("schema evaluations", 2, ["evaluations", "questionnaire, assessment, evaluation"]),
     ],
   },
