@@ -22,4 +22,4 @@ export const cleanMarkdown = (text: string): string =>
       mark === "<" ? "&lt;" : mark === ">" ? "&gt;" : mark === "&" ? "&amp;" : `\\${mark}`,
     )
     // What would begin a list; a digit cannot be escaped, the mark after it can.
-    .replace(/^(\d*)([-+.)])(?=\s)/, "$1\\$2");
+    .replace(/^(\d*)([+.)-])(?=\s|$)/, "$1\\$2");
