@@ -17,6 +17,8 @@ interface Import {
   /** A file of the project, or the name of a package. */
   to: string;
   typeOnly: boolean;
+  /** Loaded when that line runs. */
+  late: boolean;
 }
 
 const pattern = /^[ \t]*(?:import|export)\s+(type\s+)?(?:[^"'();]*?\bfrom\s+)?"([^"]+)"|\bimport\(\s*"([^"]+)"/gm;
@@ -26,7 +28,7 @@ function importsOf(files: Files): Import[] {
     [...text.matchAll(pattern)].map(([, type, named, dynamic]) => {
       const name = (named ?? dynamic)!;
       const path = name.startsWith(".") ? posix.join(dirname(from), name) : name;
-      return { from, to: path, typeOnly: type !== undefined };
+      return { from, to: path, typeOnly: type !== undefined, late: dynamic !== undefined };
     }),
   );
 }
@@ -128,6 +130,20 @@ const noCycles: Rule = files => {
   return [...targets.keys()].flatMap(file => visit(file, []));
 };
 
+/** Pages that one option of one command prints: no other run may spend time on them. */
+const late = [
+  "src/render/handout.ts",
+  "src/render/reference/index.ts",
+  "src/locales/en/handout.ts",
+  "src/locales/en/reference.ts",
+];
+
+const loadedLate: Rule = files =>
+  importsOf(files)
+    .filter(({ to, typeOnly, late: isLate }) => late.includes(to) && !typeOnly && !isLate)
+    .filter(({ from }) => !late.includes(from) && !from.startsWith("src/render/reference/"))
+    .map(one => complain(one, "it has to be loaded where it is used"));
+
 const without =
   (pattern: RegExp): Rule =>
   files =>
@@ -200,6 +216,10 @@ const rules: Record<string, { rule: Rule; broken: Files }> = {
   "every file opens with a comment": { rule: opensWithAComment, broken: { "src/x.ts": "export const x = 1;" } },
   "no file is long": { rule: short, broken: { "src/x.ts": lines(mostLines + 1) } },
   "no file is excused that is short": { rule: short, broken: { [Object.keys(long)[0]!]: lines(mostLines) } },
+  "what few runs need is loaded late": {
+    rule: loadedLate,
+    broken: { "src/cli/x.ts": 'import { handout } from "../render/handout.ts";' },
+  },
   "a command is a file and a line": {
     rule: registry("src/cli", /\bnew Command\("(?!cxm")/, Object.keys(commands)),
     broken: { "src/cli/dance.ts": 'new Command("dance")' },
@@ -241,6 +261,6 @@ test("types go round in circles freely, and comments import nothing", () => {
 
 test("the project's imports are seen", () => {
   expect(importsOf(project).length).toBeGreaterThan(200);
-  expect(importsOf(project)).toContainEqual({ from: "bin/cxm.js", to: "bin/load.js", typeOnly: false });
-  expect(importsOf(project)).toContainEqual({ from: "src/document.ts", to: "yaml", typeOnly: false });
+  expect(importsOf(project)).toContainEqual({ from: "bin/cxm.js", to: "bin/load.js", typeOnly: false, late: true });
+  expect(importsOf(project)).toContainEqual({ from: "src/document.ts", to: "yaml", typeOnly: false, late: false });
 });

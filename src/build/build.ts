@@ -43,7 +43,8 @@ const { metafile } = await build({
 // Only now: the loaders import the validators that were just written.
 const { buildCatalog } = await import("./questionnaires.ts");
 mkdirSync(path("dist/questionnaires"));
-const ids = readdirSync(path("questionnaires")).sort();
+const entries = readdirSync(path("questionnaires"), { withFileTypes: true });
+const ids = entries.flatMap(entry => (entry.isDirectory() ? [entry.name] : [])).sort();
 for (const [name, json] of Object.entries(buildCatalog(ids, id => path(`questionnaires/${id}`)))) {
   writeFileSync(path(`dist/questionnaires/${name}.json`), json);
 }

@@ -25,7 +25,12 @@ export function buildCatalog(ids: string[], folderOf: (id: string) => string): R
       version: questionnaire.version,
       summary: questionnaire.summary,
       criteria: criteriaOf(questionnaire).length,
+      facts: questionnaire.facts?.length ?? 0,
       minutes: questionnaire.minutes?.respondent ?? null,
+      workshop: questionnaire.minutes?.workshop ?? null,
+      roles: questionnaire.roles.filter(({ outside }) => !outside).map(({ title }) => title),
+      outside: questionnaire.roles.filter(({ outside }) => outside).map(({ title }) => title),
+      origin: questionnaire.origin ?? null,
       examples: examplesOf(questionnaire, `${folder}/examples`),
     };
     return { entry, place: questionnaire.place ?? Number.POSITIVE_INFINITY };

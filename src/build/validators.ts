@@ -12,5 +12,9 @@ export function buildValidator(schemaFile: string): string {
     allowUnionTypes: true,
     code: { source: true, esm: true },
   });
-  return standalone.default(ajv, ajv.compile(JSON.parse(readFileSync(schemaFile, "utf8"))));
+  return standalone.default(ajv, ajv.compile(JSON.parse(readFileSync(schemaFile, "utf8"), withoutTexts)));
 }
+
+/** What is there for readers decides nothing, and every run would have to load it. */
+const withoutTexts = (key: string, value: unknown): unknown =>
+  key === "$comment" || (key === "examples" && Array.isArray(value)) ? undefined : value;

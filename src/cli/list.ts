@@ -1,15 +1,15 @@
-// cxm list: the bundled questionnaires, to choose from.
+// cxm list: the bundled questionnaires, to choose from: what each is for, how long it takes, who answers, where it comes from.
 import { Command, Option } from "commander";
 import { words } from "../locales/en/words.ts";
 import { type CatalogEntry, catalog } from "../questionnaire/catalog.ts";
 import { plainStyle } from "../render/view.ts";
-import { createWriter } from "../render/writer.ts";
+import { createWriter, type Writer } from "../render/writer.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { commandName, type Io, widthOf } from "./io.ts";
 
 export const list = (io: Io, finish: (code: number) => void): Command =>
   new Command("list")
-    .description("List the bundled questionnaires")
+    .description("List the bundled questionnaires: what each is for, how long it takes, who answers")
     .addOption(new Option("--format <FORMAT>", "how to print").choices(["text", "json"]).default("text"))
     .action((options: { format: "text" | "json" }) => {
       const entries = catalog();
@@ -19,12 +19,32 @@ export const list = (io: Io, finish: (code: number) => void): Command =>
 
 function render(entries: CatalogEntry[], io: Io): string {
   const writer = createWriter(plainStyle, widthOf(io.stdout));
-  for (const [at, { id, version, title, summary, criteria, minutes }] of entries.entries()) {
+  const cxm = commandName(io);
+  for (const [at, entry] of entries.entries()) {
     if (at > 0) writer.gap();
-    writer.paragraph(`${id} ${version}`, { indent: "" });
-    for (const text of [title, summary, words.cli.size(criteria, minutes)]) writer.paragraph(text);
+    writeEntry(writer, entry, cxm);
   }
   writer.gap();
-  writer.paragraph(words.cli.afterList(commandName(io)), { indent: "" });
+  writer.paragraph(words.cli.afterList(cxm), { indent: "" });
   return writer.text();
 }
+
+function writeEntry(writer: Writer, entry: CatalogEntry, cxm: string): void {
+  const { id, version, title, summary, criteria, facts, minutes, workshop, roles, outside, origin, examples } = entry;
+  const { list, size, inside, tryExample } = words.cli;
+  const lines = [
+    { label: list.size, text: size(criteria, facts, minutes, workshop) },
+    { label: list.roles, text: inside(roles, outside) },
+    { label: list.origin, text: origin === null ? "" : firstSentence(origin) },
+    { label: list.examples, text: examples.length > 0 ? tryExample(examples, cxm) : "" },
+  ].filter(({ text }) => text !== "");
+  const column = Math.max(...lines.map(({ label }) => label.length)) + 4;
+  writer.paragraph(`${id} ${version}`, { indent: "" });
+  writer.paragraph(title);
+  writer.paragraph(summary);
+  for (const { label, text } of lines) {
+    writer.paragraph(text, { indent: `  ${label}`.padEnd(column), hanging: " ".repeat(column) });
+  }
+}
+
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s+\p{Lu})/su.exec(text)?.[0] ?? text;

@@ -1,38 +1,64 @@
-// What show does: lays a whole questionnaire out for a reader.
+// What show does: lays a whole questionnaire out for a reader, or for those who fill it in on paper.
 import { words } from "../locales/en/words.ts";
 import type { Grid } from "../model/grid.ts";
-import type { Criterion, Questionnaire } from "../model/questionnaire.ts";
-import { levelsOf } from "../questionnaire/outline.ts";
-import { createView, type View } from "../render/view.ts";
+import type { Criterion } from "../model/questionnaire.ts";
+import { criteriaOf, levelsOf } from "../questionnaire/outline.ts";
+import type { View } from "../render/view.ts";
 import { createWriter, type Writer } from "../render/writer.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { type Io, widthOf } from "./io.ts";
+import type { Io } from "./io.ts";
 import { openQuestionnaire } from "./open.ts";
-import { styleFor } from "./view.ts";
+import { emit } from "./output.ts";
+import type { ShowOptions } from "./show.ts";
+import { viewFor } from "./view.ts";
 
-export async function runShow(io: Io, name: string, format: "text" | "json"): Promise<number> {
+export async function runShow(io: Io, name: string, { format, output }: ShowOptions): Promise<number> {
   const questionnaire = await openQuestionnaire(name);
-  const view = createView(questionnaire, words, await styleFor(io.stdout, io.env), widthOf(io.stdout));
-  io.stdout.write(format === "json" ? `${JSON.stringify(questionnaire, null, 2)}\n` : render(view, questionnaire));
+  const view = await viewFor(io, questionnaire, "en", output === undefined && format === "text");
+  emit(io, await printed[format](view), output);
   return exitCodes.done;
 }
 
-function render(view: View, questionnaire: Questionnaire): string {
+const printed = {
+  text: overview,
+  markdown: async (view: View) => {
+    // Only here: no other command needs the hand-out or its words.
+    const [{ handout }, { handout: words }] = await Promise.all([
+      import("../render/handout.ts"),
+      import("../locales/en/handout.ts"),
+    ]);
+    return handout(view, words);
+  },
+  json: ({ questionnaire }: View) => `${JSON.stringify(questionnaire, null, 2)}\n`,
+} satisfies Record<ShowOptions["format"], (view: View) => string | Promise<string>>;
+
+function overview(view: View): string {
+  const { questionnaire } = view;
   const writer = createWriter(view.style, view.width);
-  const { id, version, title, summary, origin, instruction, minutes, dimensions } = questionnaire;
-  const size = dimensions.reduce((sum, { criteria }) => sum + criteria.length, 0);
+  const { id, version, title, summary, origin, disclosure, instruction, minutes = {}, dimensions } = questionnaire;
+  const criteria = criteriaOf(questionnaire);
+  const facts = questionnaire.facts ?? [];
   writer.paragraph(`${title} (${id} ${version})`, { indent: "", mark: view.style.strong });
   writer.paragraph(summary);
-  writer.paragraph(words.cli.size(size, minutes?.respondent ?? null));
+  writer.paragraph(words.cli.size(criteria.length, facts.length, minutes.respondent ?? null, minutes.workshop ?? null));
   if (instruction) writer.paragraph(instruction);
-  if (origin) writer.section(words.cli.origin, () => writer.paragraph(origin));
+  if (origin) {
+    writer.section(words.cli.origin, () => {
+      for (const text of [origin, ...(disclosure ? [disclosure] : [])]) writer.paragraph(text);
+    });
+  }
   writer.items(
     words.cli.roles,
-    questionnaire.roles.map(role => ({ text: role.title, detail: role.outside ? words.cli.outside : "" })),
+    questionnaire.roles.map(({ id, title, outside }) => {
+      const asked = criteria.filter(({ roles }) => roles.includes(id));
+      const best = asked.filter(({ roles }) => roles[0] === id);
+      const count = asked.length > 0 ? words.cli.asked(asked.length, best.length) : "";
+      return { text: title, detail: [count, outside ? words.cli.outside : ""].filter(Boolean).join(" ") };
+    }),
   );
   writer.items(
     words.cli.facts,
-    (questionnaire.facts ?? []).map(({ id, question }) => ({ text: question, detail: id })),
+    facts.map(({ id, question }) => ({ text: question, detail: id })),
   );
   for (const dimension of dimensions) {
     writer.section(dimension.title, () => {
@@ -62,6 +88,7 @@ function writeCriterion({ questionnaire, style, titles }: View, writer: Writer, 
   writer.gap();
   writer.paragraph(`${criterion.question} (${criterion.id})`, { mark: style.strong });
   if (criterion.help) writer.paragraph(criterion.help, { indent: "    " });
+  if (criterion.why) below(words.cli.why(criterion.why));
   for (const [level, { text }] of levelsOf(questionnaire, criterion).entries()) {
     writer.paragraph(text, { indent: `    ${level}  `, hanging: "       " });
   }

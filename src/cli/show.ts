@@ -1,13 +1,23 @@
-// cxm show ID: a whole questionnaire to read before using it: what it is for, who must answer, every question with its levels.
+// cxm show ID: a whole questionnaire to read before using it, or as a hand-out to fill in on paper.
 import { Command, Option } from "commander";
 import type { Io } from "./io.ts";
+
+export interface ShowOptions {
+  format: "text" | "markdown" | "json";
+  output?: string;
+}
 
 export const show = (io: Io, finish: (code: number) => void): Command =>
   new Command("show")
     .description("Show a questionnaire: what it is for, who answers, every question with its levels")
     .argument("<ID|FILE>", "a bundled questionnaire, or a file of yours")
-    .addOption(new Option("--format <FORMAT>", "how to print").choices(["text", "json"]).default("text"))
-    .action(async (name: string, options: { format: "text" | "json" }) => {
+    .addOption(
+      new Option("--format <FORMAT>", "how to print; markdown is a hand-out to fill in on paper")
+        .choices(["text", "markdown", "json"])
+        .default("text"),
+    )
+    .option("-o, --output <FILE>", "write there instead of to the standard output")
+    .action(async (name: string, options: ShowOptions) => {
       const { runShow } = await import("./runs.ts");
-      finish(await runShow(io, name, options.format));
+      finish(await runShow(io, name, options));
     });

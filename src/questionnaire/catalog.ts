@@ -10,7 +10,14 @@ export interface CatalogEntry {
   version: string;
   summary: string;
   criteria: number;
+  facts: number;
+  /** For one respondent, and for a workshop with all of them: from and to. */
   minutes: [number, number] | null;
+  workshop: [number, number] | null;
+  /** Titles of those who answer, and of the voices from outside. */
+  roles: string[];
+  outside: string[];
+  origin: string | null;
   /** Names of the example assessments, without ending. */
   examples: string[];
 }

@@ -95,7 +95,8 @@ function passedText(teller: Teller, of: Ref, name: string): string {
   }
   const asked =
     kind === "profile" ? words.value.state(stateTitle(view, state)) : view.words.stakeholder[state as "served"];
-  return words.test.is(name, outcomeOf(teller, `${kind}:${own}`), asked);
+  const now = outcomeOf(teller, `${kind}:${own}`);
+  return now === asked ? words.test.passed(name, now) : words.test.is(name, now, asked);
 }
 
 function recordText({ words, nodes, view }: Teller, test: Extract<Test, { by: "record" }>, name: string): string {

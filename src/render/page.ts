@@ -7,11 +7,13 @@ const lineWidth = 100;
 export const heading = (level: number, text: string): string => `${"#".repeat(level)} ${text}`;
 export const paragraph = (text: string): string => fold(text, "");
 export const bullets = (texts: string[]): string => texts.map(text => fold(text, "- ")).join("\n");
+/** A list of boxes to tick, on a screen that knows task lists and on paper. */
+export const boxes = (texts: string[]): string => texts.map(text => fold(text, "- [ ] ")).join("\n");
 export const numbered = (texts: string[], from = 1): string =>
   texts.map((text, at) => fold(text, `${from + at}. `)).join("\n");
 
 /** What at the beginning of a line would begin a block of its own. */
-const marker = /^(?:[-+=:]+|\d{1,9}[.)])$/;
+const marker = /^(?:[-+=:_]+|\d{1,9}[.)])$/;
 
 function fold(text: string, bullet: string): string {
   const lines: string[] = [];

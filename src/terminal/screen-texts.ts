@@ -13,10 +13,9 @@ import {
   screens,
 } from "../interview/state.ts";
 import { interview as words } from "../locales/en/interview.ts";
-import { words as common } from "../locales/en/words.ts";
 import type { Grid } from "../model/grid.ts";
-import type { Fact } from "../model/questionnaire.ts";
 import { levelsOf, rowsInSections } from "../questionnaire/outline.ts";
+import { boundsText } from "../render/bounds.ts";
 
 interface Asked {
   question: string;
@@ -78,15 +77,6 @@ export function questionOf(state: State): Asked {
       return { question: words.end, help: words.left(left.length), beside: [] };
     }
   }
-}
-
-function boundsText(fact: Fact): string {
-  if (fact.type !== "number") return "";
-  const { min, max, above, as } = fact;
-  const unit = as === "percent" ? words.share(fact.unit ?? "") : (fact.unit ?? "");
-  const print = (x: number | undefined) => (x === undefined ? null : common.number(x, Number.isInteger(x) ? 0 : 2));
-  if (above !== undefined) return [unit, words.above(print(above)!)].filter(Boolean).join(", ");
-  return words.bounds(print(min), print(max), unit);
 }
 
 export interface Choice {

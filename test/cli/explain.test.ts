@@ -184,7 +184,7 @@ describe("an answer moves a weight, a cap lowers a figure, N/A counts, and the p
 
   test("what a recommendation is about: the weakest of two", async () => {
     const text = await explain("{}", "begin");
-    expect(text).toContain("yes Profile part “Care” (profile:care): “Poor”; asked: “Poor”");
+    expect(text).toContain("yes Profile part “Care” (profile:care): “Poor”");
     expect(text).toContain(
       "no Dimension “Speed”, in levels (dimension:speed): 1.5; asked: that none of these is lower: “Care” 0",
     );

@@ -17,7 +17,13 @@ export const transcripts: Record<string, Transcript> = {
   list: {
     title: "The questionnaires there are",
     runs: [
-      run("list", 0, ["manufacturer-cx-phases 1.0.0", "45 questions"]),
+      run("list", 0, [
+        "manufacturer-cx-phases 1.0.0",
+        "45 questions and 16 facts",
+        "140 to 225 minutes for a workshop",
+        "Operations; from outside: Customer panel.",
+        "kurogane-bearings (cxm score --example NAME)",
+      ]),
       run("list", 0, ["manufacturer-cx-phases"], { columns: 40, isTTY: true }),
       run("list --format json", 0, ['"id": "manufacturer-cx-phases"']),
     ],
@@ -31,6 +37,16 @@ export const transcripts: Record<string, Transcript> = {
         "3  On nearly every day",
       ]),
       run("show manufacturer-cx-phases", 0, ["45 questions"], { lines: 60 }),
+      run(
+        "show mood-nine/questionnaire.yaml --format markdown",
+        0,
+        ["# Mood over two weeks", "- [ ] **0** On no day"],
+        {
+          silent: ["Band", "Begin a treatment now"],
+          lines: 12,
+        },
+      ),
+      run("show mood-nine/questionnaire.yaml --format markdown -o mood.md", 0, []),
       run("show mood-nine/questionnaire.yaml --format json", 0, ['"id": "mood-nine"'], { lines: 12 }),
       run("show manufacturer-cx-phase", 2, ["questionnaire-unknown", "Did you mean `manufacturer-cx-phases`?"]),
     ],
@@ -58,6 +74,9 @@ export const transcripts: Record<string, Transcript> = {
           lines: 6,
         }),
       ),
+      run("schema assessment --format markdown", 0, ["# Assessment of cx-maturity", "## The file from top to bottom"], {
+        lines: 24,
+      }),
       run("schema evaluations", 2, ["evaluations", "questionnaire, assessment, evaluation"]),
     ],
   },

@@ -1,5 +1,7 @@
 // The trace (design 4.9): it says what the evaluation says, and everything in it can be redone from what it names.
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { createEvaluator, type Evaluator, evaluate } from "../../src/evaluate/evaluate.ts";
 import { subjectsNamed, subjectsOf } from "../../src/evaluate/subjects.ts";
 import { trace } from "../../src/evaluate/trace.ts";
@@ -7,6 +9,7 @@ import type { Assessment } from "../../src/model/assessment.ts";
 import type { AdviceView, Evaluation, Interval } from "../../src/model/evaluation.ts";
 import type { AnswersHow, Explanation, FiguresHow, How, Node } from "../../src/model/explanation.ts";
 import { property } from "../properties/property.ts";
+import { fixture } from "../support/cli.ts";
 import { changed, evaluator, example, expected, flagship } from "../support/flagship.ts";
 import { cases } from "../support/random.ts";
 import { mistakes } from "./redo.ts";
@@ -152,17 +155,75 @@ describe("over random questionnaires", { timeout: 120_000 }, () => {
   });
 });
 
-test("the reader with pencil and paper notices a figure, a state and a level that are not so", () => {
-  const explanation = whole(evaluator, example("valbruna-pumps"));
-  const broken = (ref: string, change: (node: Node) => void) => {
+/** How many mistakes a reader finds once a node is not so any more; none before. */
+const noticed =
+  (explanation: Explanation) =>
+  (ref: string, change: (node: Node) => void): number => {
+    expect(mistakes(explanation)).toEqual([]);
     const copy = structuredClone(explanation);
     change(picker(copy)(ref));
     return mistakes(copy).length;
   };
-  expect(mistakes(explanation)).toEqual([]);
+
+test("the reader with pencil and paper notices a figure, a state and a level that are not so", () => {
+  const broken = noticed(whole(evaluator, example("valbruna-pumps")));
   expect(broken("measure:index", node => Object.assign(node.figure!, { value: 23.3 }))).toBeGreaterThan(0);
   expect(broken("gate:g2-entry", node => Object.assign(node, { state: "holds" }))).toBeGreaterThan(0);
   expect(broken("criterion:of-errors", node => Object.assign(node.how, { answered: 2 }))).toBeGreaterThan(0);
+});
+
+describe("and of what came later", () => {
+  const read = (name: string) => parse(readFileSync(fixture(`${name}.yaml`), "utf8"));
+  const fixtureTrace = (folder: string, name: string) =>
+    whole(createEvaluator(read(`${folder}/questionnaire`)), read(`${folder}/${name}`));
+
+  test("a cap that binds: 99 of 100", () => {
+    const explanation = fixtureTrace("badge", "projects/ant");
+    const broken = noticed(explanation);
+    const how = howOf(picker(explanation)("measure:silver"), "capped");
+    expect(how).toEqual({
+      ...{ by: "capped", of: "uncapped:silver" },
+      caps: [{ of: "cap:passing-first", atMost: 99, binds: true }],
+    });
+    expect(picker(explanation)("measure:silver").figure!.value).toBe(99);
+    expect(broken("measure:silver", node => Object.assign(node.figure!, { low: 100, high: 100 }))).toBeGreaterThan(0);
+    expect(broken("measure:silver", node => Object.assign((node.how as typeof how).caps[0]!, { binds: false }))).toBe(
+      1,
+    );
+    expect(broken("cap:passing-first", node => Object.assign(node, { state: "fails" }))).toBeGreaterThan(0);
+  });
+
+  test("a blank that is missing: 7 points of seven answers", () => {
+    const explanation = fixtureTrace("mood-nine", "sheets/partly");
+    const at = picker(explanation);
+    expect(at("measure:so-far").figure!.value).toBe(7);
+    expect(at("record-score:pace")).toMatchObject({
+      figure: { value: null, counts: "fails" },
+      how: { by: "recorded" },
+    });
+    expect(at("score:pace").figure).toMatchObject({ low: 0, high: 3, counts: "holds" });
+    const filled = { value: 1, low: 1, high: 1, counts: "holds" };
+    expect(noticed(explanation)("record-score:pace", node => Object.assign(node, { figure: filled }))).toBeGreaterThan(
+      0,
+    );
+  });
+
+  test("a grid: nobody answers for complaints, and eleven rows may be like that", () => {
+    const explanation = fixtureTrace("responsibility", "sheets/example");
+    const ref = "grid:responsibility-grid:nobody-accountable";
+    const node = picker(explanation)(ref);
+    const { rows, asked } = howOf(node, "check");
+    expect(asked).toEqual({ marks: ["A"], below: 1 });
+    expect(rows.filter(row => row.state === "holds")).toEqual([{ row: "complaint", state: "holds", named: [] }]);
+    expect(rows.filter(row => row.state === "open")).toHaveLength(11);
+    expect(node.figure).toMatchObject({ value: null, low: 1, high: 12 });
+    const broken = noticed(explanation);
+    expect(broken(ref, one => Object.assign(howOf(one, "check").rows[0]!, { state: "holds" }))).toBeGreaterThan(0);
+    expect(broken(ref, one => Object.assign(howOf(one, "check").rows[0]!, { named: [] }))).toBe(1);
+    expect(broken("grid:responsibility-grid", one => Object.assign(howOf(one, "grid").tallies[0]!, { low: 3 }))).toBe(
+      1,
+    );
+  });
 });
 
 describe("by hand, of the flagship's first example", () => {

@@ -100,8 +100,10 @@ const root = new URL("../../", import.meta.url);
 const inRoot = (path: string) => fileURLToPath(new URL(path, root));
 
 function questionnaires(): Questionnaire[] {
-  const folders = readdirSync(inRoot("questionnaires"));
-  return folders.map(folder => parse(readFileSync(inRoot(`questionnaires/${folder}/questionnaire.yaml`), "utf8")));
+  const folders = readdirSync(inRoot("questionnaires"), { withFileTypes: true }).filter(one => one.isDirectory());
+  return folders.map(({ name: folder }) =>
+    parse(readFileSync(inRoot(`questionnaires/${folder}/questionnaire.yaml`), "utf8")),
+  );
 }
 
 /** Every `id` in the data, and every claim. */

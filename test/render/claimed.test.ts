@@ -5,6 +5,7 @@ import { catalog } from "../../src/questionnaire/catalog.ts";
 import { transcripts } from "../cli/transcripts.ts";
 import { ensureBuilt, goldenFolder } from "../support/cli.ts";
 import { goldenNames } from "./cases.ts";
+import { handoutFiles, handoutGolden } from "./handouts.ts";
 import { reportFiles, reportGolden } from "./report/reports.ts";
 
 ensureBuilt();
@@ -14,6 +15,7 @@ const interviews = ["first", "second", "grid"].flatMap(name => ["60x24", "80x24"
 const claimed = [
   ...Object.keys(reportFiles).map(reportGolden),
   ...goldenNames(),
+  ...Object.keys(handoutFiles).map(handoutGolden),
   ...Object.keys(transcripts).map(name => `cli/${name}.md`),
   ...catalog()
     .slice(1)

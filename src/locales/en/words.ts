@@ -8,6 +8,10 @@ import { report } from "./report.ts";
 const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<State, string>;
 const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<State, string>;
 
+/** From and to. */
+type Span = [number, number];
+const spanOf = ([from, to]: Span): string => (from === to ? number(from) : `${number(from)} to ${number(to)}`);
+
 export const words = {
   number,
   /** As many decimals as the figure needs, at most two. */
@@ -210,11 +214,27 @@ export const words = {
         `  ${cxm} show ${questionnaire}              the questions, with their levels`,
         `  ${cxm} assess my-organisation.yaml              the questions, for your own organisation`,
       ].join("\n"),
-    afterList: (cxm: string) => `${cxm} show ID prints one of them.`,
-    size: (criteria: number, minutes: [number, number] | null) =>
-      minutes
-        ? `${count(criteria, "question", "questions")}; ${number(minutes[0])} to ${number(minutes[1])} minutes for one person.`
-        : `${count(criteria, "question", "questions")}.`,
+    afterList: (cxm: string) =>
+      `${cxm} show ID prints one of them; with --format markdown, as a hand-out to fill in on paper.`,
+    list: { size: "Size", roles: "Answers", origin: "Origin", examples: "Examples" },
+    size: (criteria: number, facts: number, minutes: Span | null, workshop: Span | null) => {
+      const times = [
+        minutes ? `${spanOf(minutes)} minutes for one person` : "",
+        workshop ? `${spanOf(workshop)} minutes for a workshop with all of them` : "",
+      ].filter(Boolean);
+      const asked = [
+        count(criteria, "question", "questions"),
+        ...(facts > 0 ? [count(facts, "fact about the organisation", "facts about the organisation")] : []),
+      ];
+      return `${and(asked)}${times.length > 0 ? `; ${and(times)}` : ""}.`;
+    },
+    inside: (roles: string[], outside: string[]) =>
+      outside.length > 0 ? `${and(roles)}; from outside: ${and(outside)}.` : `${and(roles)}.`,
+    tryExample: (names: string[], cxm: string) => `${names.join(", ")} (${cxm} score --example NAME)`,
+    asked: (questions: number, best: number) =>
+      best > 0 && best < questions
+        ? `${count(questions, "question", "questions")}, best placed to answer ${number(best)} of them.`
+        : `${count(questions, "question", "questions")}.`,
     origin: "Where it comes from",
     roles: "Who answers",
     outside: "A voice from outside: shown beside the others, never counted with them.",
@@ -227,6 +247,7 @@ export const words = {
     glossary: "Words",
     whoAnswers: (roles: string[]) => `Ask ${or(roles)}.`,
     evidence: (what: string) => `Evidence: ${what}`,
+    why: (why: string) => `Why: ${why}`,
     naWhen: (when: string) => `Not applicable: ${when}`,
     created: (cxm: string, file: string) => `Wrote ${file}. Try: ${cxm} check ${file}`,
     checked: (file: string, problems: number, reached: number, rules: number) =>
