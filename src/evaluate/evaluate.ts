@@ -2,7 +2,7 @@
 import type { Assessment } from "../model/assessment.ts";
 import type { Condition, StakeholderState } from "../model/condition.ts";
 import type { AdviceView, Evaluation } from "../model/evaluation.ts";
-import type { Advice, Questionnaire } from "../model/questionnaire.ts";
+import type { Advice, ProfilePart, Questionnaire } from "../model/questionnaire.ts";
 import type { Run } from "./cells.ts";
 import { bind } from "./consensus.ts";
 import { cost, costPass } from "./cost.ts";
@@ -67,10 +67,7 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
         ...standing(program, frame, next),
       };
     }),
-    profile: (questionnaire.profile?.parts ?? []).map(({ dimension: id }) => ({
-      id,
-      state: partState(program, frame, id),
-    })),
+    profile: (questionnaire.profile?.parts ?? []).map(part => partView(program, frame, part)),
     gates: (questionnaire.gates ?? []).map(({ id }) => {
       const cell = program.cell(`gate:${id}`);
       return {
@@ -89,7 +86,7 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
     dimensions: questionnaire.dimensions.map(({ id, criteria: own }) => ({
       id,
       ...interval(frame, program.cell(`percent:${id}`)),
-      mean: interval(frame, program.cell(`dimension:${id}`)).value,
+      ...meanOf(frame, program.cell(`dimension:${id}`)),
       answered: own.filter(one => criteria[program.criterionIndex.get(one.id)!]!.state === "answered").length,
       total: own.length,
     })),
@@ -129,10 +126,21 @@ function adviceViews(program: Program, frame: Frame, rules: Advice[] = []): Advi
   });
 }
 
-/** The state that a part of the profile certainly has. */
-function partState(program: Program, frame: Frame, part: string): string | null {
+/** The state that a part of the profile certainly has, and what keeps it from the one before. */
+function partView(program: Program, frame: Frame, { dimension: id, when }: ProfilePart): Evaluation["profile"][number] {
   const { states } = program.questionnaire.profile!;
-  return states.find(({ id }) => truthAt(frame, program.cell(`profile:${part}:${id}`)) === HOLDS)?.id ?? null;
+  const at = states.findIndex(state => truthAt(frame, program.cell(`profile:${id}:${state.id}`)) === HOLDS);
+  const better = at < 0 ? undefined : when[states[at - 1]?.id ?? ""];
+  return {
+    id,
+    state: states[at]?.id ?? null,
+    because: better ? reasons(program.clause(better), frame, "logic") : [],
+  };
+}
+
+function meanOf(frame: Frame, cell: number) {
+  const { value, low, high } = interval(frame, cell);
+  return { mean: value, meanLow: low, meanHigh: high };
 }
 
 export function verdictView(engine: Engine, frame: Frame): Evaluation["verdict"] {

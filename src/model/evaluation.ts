@@ -174,8 +174,8 @@ export interface Evaluation {
     blockedBy: string[];
     openBy: string[];
   }[];
-  /** Parts of the profile; null while the state is not decided. */
-  profile: { id: string; state: string | null }[];
+  /** Parts of the profile: `state` is null while it is not decided; `because` tells what keeps a part from the next better state. */
+  profile: { id: string; state: string | null; because: Reason[] }[];
   /** `needs`: the level it asks of each criterion. */
   gates: {
     id: string;
@@ -187,7 +187,15 @@ export interface Evaluation {
   capabilities: ({ id: string; level: number | null } & Range)[];
   measures: MeasureView[];
   index: Interval;
-  dimensions: ({ id: string; mean: number | null; answered: number; total: number } & Interval)[];
+  /** `mean` and its bounds are in levels, the others 0 to 100. */
+  dimensions: ({
+    id: string;
+    mean: number | null;
+    meanLow: number | null;
+    meanHigh: number | null;
+    answered: number;
+    total: number;
+  } & Interval)[];
   facts: { id: string; value: number | string | null }[];
   criteria: CriterionView[];
   grids: GridView[];

@@ -104,7 +104,12 @@ describe.each(asked)("%s", (_, questionnaire, args) => {
   );
 });
 
-describe.each(readdirSync(bundledFolder))("%s", id => {
+/** Beside the questionnaires stand the pages on the file formats. */
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [entry.name] : []));
+}
+
+describe.each(foldersIn(bundledFolder))("%s", id => {
   const files = readdirSync(join(bundledFolder, id, "examples")).map(name => join(bundledFolder, id, "examples", name));
   const questionnaire: Questionnaire = parse(readFileSync(join(bundledFolder, id, "questionnaire.yaml"), "utf8"));
 

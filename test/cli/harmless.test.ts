@@ -47,13 +47,13 @@ steps:
 
 test("a text fact that is a reason is harmless in the report", async () => {
   const { stdout } = await cxm(["report", ...withTextFact()]);
-  expect(stdout).toContain("is red");
+  expect(stdout).toContain("is “red”");
   expect(stdout).not.toContain("\u001b");
 });
 
 test("and in the terminal summary", async () => {
   const { stdout } = await cxm(["score", ...withTextFact()]);
-  expect(stdout).toContain("is red");
+  expect(stdout).toContain("is “red”");
   expect(stdout).not.toContain("\u001b");
 });
 

@@ -104,7 +104,7 @@ const expected: Record<string, Record<string, Expected>> = {
       { "review-score": [3, 3, 3], "recovery-score": [2.5, 2.5, 2.5], "team-score": [2.8, 2.8, 2.8] },
       [91 + 2 / 3, 91 + 2 / 3, 91 + 2 / 3],
       [],
-      ["Team Cirrus", "91.6 of 100", "disagree"],
+      ["Team Cirrus", "91.6 of 100", "differ on"],
     ),
   },
 };

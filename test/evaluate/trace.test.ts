@@ -1,13 +1,13 @@
 // The trace (design 4.9): it says what the evaluation says, and everything in it can be redone from what it names.
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { loadAssessment } from "../../src/assessment/load.ts";
 import { createEvaluator, type Evaluator, evaluate } from "../../src/evaluate/evaluate.ts";
 import { subjectsNamed, subjectsOf } from "../../src/evaluate/subjects.ts";
 import { trace } from "../../src/evaluate/trace.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import type { AdviceView, Evaluation, Interval } from "../../src/model/evaluation.ts";
 import type { AnswersHow, Explanation, FiguresHow, How, Node } from "../../src/model/explanation.ts";
+import { loadQuestionnaire } from "../../src/questionnaire/load.ts";
 import { property } from "../properties/property.ts";
 import { fixture } from "../support/cli.ts";
 import { changed, evaluator, example, expected, flagship } from "../support/flagship.ts";
@@ -173,9 +173,11 @@ test("the reader with pencil and paper notices a figure, a state and a level tha
 });
 
 describe("and of what came later", () => {
-  const read = (name: string) => parse(readFileSync(fixture(`${name}.yaml`), "utf8"));
-  const fixtureTrace = (folder: string, name: string) =>
-    whole(createEvaluator(read(`${folder}/questionnaire`)), read(`${folder}/${name}`));
+  const fixtureTrace = (folder: string, name: string) => {
+    const { questionnaire } = loadQuestionnaire(fixture(`${folder}/questionnaire.yaml`));
+    const { assessment } = loadAssessment(fixture(`${folder}/${name}.yaml`));
+    return whole(createEvaluator(questionnaire), assessment);
+  };
 
   test("a cap that binds: 99 of 100", () => {
     const explanation = fixtureTrace("badge", "projects/ant");

@@ -80,7 +80,7 @@ const verdict: Mutant[] = [
     name: "open-step-not-possible",
     why: "`possible` is a superset of what can still come.",
     file: "evaluate/verdict.ts",
-    find: "if (later !== FAILS || now === HOLDS) found.push(at);",
+    find: "if (later !== FAILS || now !== FAILS) found.push(at);",
     replace: "if (now === HOLDS) found.push(at);",
     tests: rules("verdict"),
   },

@@ -84,8 +84,8 @@ describe("the source", () => {
     ...formatWords(),
     ...["absent", "entry", "help", "line-of-business", "lowest", "none", "problem", "status"],
   ]);
-  /** The value of an environment variable and a digit that fills up, not a phase. */
-  const places = ['src/cli/io.ts: "0"', 'src/render/json.ts: "0"'];
+  /** An article, the value of an environment variable and a digit that fills up: no mark of a grid, no phase. */
+  const places = ['src/locales/en/handout.ts: "A"', 'src/cli/io.ts: "0"', 'src/render/json.ts: "0"'];
 
   test("names no id of a bundled questionnaire", () => {
     const ids = new Set(questionnaires().flatMap(one => [...idsOf(one)]));

@@ -134,7 +134,11 @@ const statesOf = (parts: unknown, keys: Keys, rename: Renamed) =>
   }));
 
 const statesIn = (profile: unknown, rename: Renamed) =>
-  (profile as Evaluation["profile"]).map(({ id, state }) => ({ id: rename(id), state: state && rename(state) }));
+  (profile as Evaluation["profile"]).map(({ id, state, because }) => ({
+    id: rename(id),
+    state: state && rename(state),
+    because: because.map(({ ref, state }) => ({ ref: refOf(ref, rename), state })),
+  }));
 
 /** "gate:g1", "phase:II:established", "profile:lanes:emerging". */
 function refOf(ref: string, rename: Renamed): string {

@@ -93,7 +93,7 @@ describe("text", () => {
   test("several are joined, and a part is a reason", () => {
     const printed = print("text", { a: 1, b: 1 });
     expect(printed).toContain("About: Promises | kept and Answers.");
-    expect(printed).toContain("Why: “Answers” is fair.");
+    expect(printed).toContain("Why: “Answers” is “fair”.");
   });
 
   test("a phase without a name is called by its id", () => {
@@ -111,10 +111,10 @@ test("the report: the parts by their state on page one and as a table, with what
     [
       "**The two parts.** Both count alike.",
       "",
-      "| Part             | State  |",
-      "| ---------------- | ------ |",
-      "| Promises \\| kept | strong |",
-      "| Answers          | strong |",
+      "| Part             | State  | Mean level |",
+      "| ---------------- | ------ | ---------: |",
+      "| Promises \\| kept | strong |       3.00 |",
+      "| Answers          | strong |       2.00 |",
     ].join("\n"),
   );
 });
@@ -130,7 +130,7 @@ test("JSON: titles beside the new ids, as its schema says", () => {
     expect(validate.errors ?? []).toEqual([]);
   }
   const { profile, measures, recommendations, warnings } = JSON.parse(print("json", both));
-  expect(profile[1]).toEqual({ id: "e", title: "Answers", state: "strong" });
+  expect(profile[1]).toEqual({ id: "e", title: "Answers", state: "strong", because: [] });
   expect(measures[0]).toMatchObject({ value: 1, cappedBy: ["one"], uncapped: { value: 2, low: 2, high: 2 } });
   expect(recommendations[0]).toMatchObject({ title: "Lift the weakest", about: ["dimension:e"] });
   expect(warnings[0].about).toEqual(["criterion:a"]);

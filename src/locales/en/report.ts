@@ -34,6 +34,7 @@ export const report = {
     first: "What to reach first",
     reasons: "Why this step",
     gates: "The conditions, one by one",
+    ladder: "The way, one after the other",
     capabilities: "The capabilities",
     departments: "Outcomes of the departments",
     work: "The whole work in order",
@@ -101,6 +102,7 @@ export const report = {
   takes: {
     entered: (phase: string, what: string) => `${phase} is entered with ${what}.`,
     established: (phase: string, what: string) => `${phase} is established with ${what} as well.`,
+    atLeast: (title: string, n: string) => `${quote(title)} of at least ${n}`,
     all: (parts: string[]) => and(parts),
     any: (parts: string[]) => or(parts),
     before: (phase: string, established: boolean) => (established ? `${phase} established` : phase),
@@ -130,6 +132,7 @@ export const report = {
   possible: (steps: string[]) => `With the answers that are missing, the step could be ${or(steps.map(quote))}.`,
   seenIn: (title: string, level: number | null) =>
     level === null ? `${title}: not known` : `${title}: level ${number(level)}`,
+  keeps: (part: string, reasons: string[]) => `What keeps ${quote(part)} down: ${reasons.join("; ")}.`,
   notYet: (phase: string, reasons: string[]) => `Not yet ${phase}: ${reasons.join("; ")}.`,
   ladder: "A high score elsewhere does not make up for a condition that is not met.",
 
@@ -142,7 +145,7 @@ export const report = {
   quickWins: "Quick wins beside the plan",
   quickWinsAre: "Little effort for what they are worth; they need not wait for the plan.",
   parked: "Parked for later",
-  parkedAre: (titles: string[]) => `Below their target, and not part of this step: ${and(titles)}.`,
+  parkedAre: (titles: string[]) => `Below their target, and not part of the plan above: ${and(titles)}.`,
 
   inputs: "What went in, from you:",
   formulas: "How the figures follow from it:",

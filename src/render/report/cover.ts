@@ -93,7 +93,7 @@ export function next({ view, evaluation, brief: { step } }: Material): string[] 
 
 export const recommendations = ({ brief }: Material): string[] =>
   brief.recommendations.length > 0
-    ? [numbered(brief.recommendations.map(({ text, detail }) => `**${md(text)}.** ${md(detail)}`))]
+    ? [bullets(brief.recommendations.map(({ text, detail }) => `**${md(text)}.** ${md(detail)}`))]
     : [];
 
 export function partner({ view, evaluation, brief: { partner } }: Material): string[] {

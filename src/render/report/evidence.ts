@@ -108,6 +108,9 @@ function wayOf(view: View, condition: Condition): string | null {
   if ("gate" in condition) return view.words.quote(view.titles.title("gate", condition.gate));
   if ("reached" in condition)
     return takes.before(view.phaseName(condition.reached), condition.status === "established");
+  const figure = "measure" in condition ? condition.measure : "dimension" in condition ? condition.dimension : null;
+  if (figure !== null && "atLeast" in condition && typeof condition.atLeast === "number")
+    return takes.atLeast(view.titles.figureTitle(figure), view.words.decimal(condition.atLeast));
   if (!("all" in condition || "any" in condition)) return null;
   const parts = ("all" in condition ? condition.all : condition.any).map(part => wayOf(view, part));
   if (parts.includes(null)) return null;
@@ -192,14 +195,23 @@ export function scores({ view, evaluation }: Material): string[] {
 
 export function profile({ view, evaluation, brief }: Material): string[] {
   if (!brief.profile) return [];
+  const { report } = view.words;
   const meanOf = (at: number): string => {
-    const found = evaluation.dimensions.find(({ id }) => id === evaluation.profile[at]!.id)!;
-    return found.mean === null
-      ? view.words.report.notKnown
-      : printInterval(view.words, { value: found.mean, low: null, high: null }, 2);
+    const { mean, meanLow, meanHigh } = evaluation.dimensions.find(({ id }) => id === evaluation.profile[at]!.id)!;
+    return printInterval(view.words, { value: mean, low: meanLow, high: meanHigh }, 2);
   };
+  const lacking = evaluation.profile.flatMap(({ id, because }) =>
+    because.length > 0
+      ? [
+          report.keeps(
+            view.titles.title("dimension", id),
+            because.map(reason => reasonText(view, evaluation, reason)),
+          ),
+        ]
+      : [],
+  );
   const { title, text, parts } = brief.profile;
-  const { column } = view.words.report;
+  const { column } = report;
   return [
     paragraph(`**${md(title)}.** ${md(text)}`),
     table(
@@ -207,6 +219,7 @@ export function profile({ view, evaluation, brief }: Material): string[] {
       parts.map(({ text, detail }, at) => [md(text), md(detail), meanOf(at)]),
       [2],
     ),
+    ...(lacking.length > 0 ? [bullets(lacking.map(md))] : []),
   ];
 }
 

@@ -40,7 +40,7 @@ export function renderReport(view: View, evaluation: Evaluation, { sections, cov
   const { words } = view;
   const material: Material = { view, evaluation, brief: createBrief(view, evaluation) };
   const write = (name: SectionName, blocks: string[]): Written[] => {
-    const title = words.report.heading[name];
+    const title = words.report.heading[name === "gates" && evaluation.gates.length === 0 ? "ladder" : name];
     const told = blocks.filter(Boolean);
     return told.length > 0 ? [{ name, title, text: [heading(2, title), ...told].join("\n\n") }] : [];
   };

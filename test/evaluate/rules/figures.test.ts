@@ -39,6 +39,8 @@ describe("dimensions and the index", () => {
     expect(named(dimensions, "d")).toEqual({
       id: "d",
       mean: null,
+      meanLow: null,
+      meanHigh: null,
       value: null,
       low: null,
       high: null,
