@@ -270,7 +270,13 @@ function moneyBrief(view: View, { cost, facts }: Evaluation): Brief["money"] {
     sentences: [
       ...(cost.saving === null
         ? []
-        : [words.cost.saving(printSaving(words, cost.saving, model.unit), factValue(model.running) !== null)]),
+        : [
+            words.cost.saving(
+              printSaving(words, cost.saving, model.unit),
+              cost.saving >= 0,
+              factValue(model.running) !== null,
+            ),
+          ]),
       words.cost.targets(targets),
       ...(model.investment === undefined ? [] : [payback()]),
       ...(cost.breakEven === null ? [] : [words.cost.breakEven(amount(Math.ceil(cost.breakEven)))]),

@@ -15,10 +15,16 @@ const cleanInPlace = (text: string): string =>
 /** One line of plain text. */
 export const clean = (text: string): string => cleanInPlace(text).replace(/ {2,}/g, " ").trim();
 
+/** Where git hosts would make a link of a bare address, a person or an e-mail. Escapes do not keep them from it: they look once more
+ * when the escapes are undone. A joiner that nobody sees does. */
+const addresses = /:(?=\/\/)|www(?=\.)|.(?=@)|^(?=@)/giu;
+const joiner = "\u2060";
+
 /** The same, with everything that markdown or HTML would read as markup escaped. */
 export const cleanMarkdown = (text: string): string =>
   clean(text)
     .replace(/[\\`*_[\]<>|~#&!$]/g, mark =>
       mark === "<" ? "&lt;" : mark === ">" ? "&gt;" : mark === "&" ? "&amp;" : `\\${mark}`,
     )
-    .replace(/^([+-]|\d+[.)])(?=\s)/, "\\$1");
+    .replace(/^(\d*)([+.)-])(?=\s|$)/, "$1\\$2")
+    .replace(addresses, `$&${joiner}`);

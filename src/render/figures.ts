@@ -22,8 +22,8 @@ export function printInterval(words: Words, { value, low, high }: Interval, digi
 export const printShare = (words: Words, part: number, whole: number): string =>
   words.percent(whole === 0 ? 0 : Math.floor(snap((part / whole) * 100)));
 
-/** Money and counts without decimals: a saving rounds down, a cost is rounded to the nearest. */
-export const printSaving = (words: Words, x: number, unit: string): string => words.money(down(x, 0), unit);
+/** Money and counts without decimals: a saving rounds down (words say which way it goes), a cost is rounded to the nearest. */
+export const printSaving = (words: Words, x: number, unit: string): string => words.money(Math.abs(down(x, 0)), unit);
 export const printMoney = (words: Words, x: number, unit: string): string => words.money(Math.round(x), unit);
 
 /** A figure to calculate with: four decimals, and more where fewer would make it rounder than it is. */

@@ -144,10 +144,11 @@ export const words = {
     rowToday: (amount: string) => `${amount} (today)`,
     now: "As is, per year",
     after: "At the targets, per year",
-    saving: (amount: string, net: boolean) =>
-      net
-        ? `At the targets a year at today's revenue costs ${amount} less, after the running cost.`
-        : `At the targets a year at today's revenue costs ${amount} less, before any running cost.`,
+    saving: (amount: string, less: boolean, net: boolean) =>
+      [
+        `At the targets a year at today's revenue costs ${amount} ${less ? "less" : "more"}`,
+        net ? "after the running cost." : "before any running cost.",
+      ].join(", "),
     targets: (targets: string[]) => `Targets: ${and(targets)}.`,
     target: (title: string, value: string, assumed: boolean) =>
       assumed ? `${title} ${value} (assumed)` : `${title} ${value} (yours)`,

@@ -89,7 +89,10 @@ function voice(view: View, id: string, level: number | null, response: ResponseV
     `**${md(speaker(view, response))}:** ${said(view, id, level, response)}`,
     ...(note === undefined ? [] : [`${answer.note} ${cut(view, note)}`]),
     ...evidence.map(({ text, url, date }) => {
-      const shown = link(text === undefined ? md(url ?? "") : cut(view, text), url);
+      const name = text === undefined ? md(url ?? "") : cut(view, text);
+      const linked = link(name, url);
+      // An address that no link may lead to is still where the evidence lies.
+      const shown = linked === name && text !== undefined && url !== undefined ? `${name} (${md(url)})` : linked;
       return `${answer.evidence} ${date === undefined ? shown : answer.evidenceOf(shown, view.words.date(date))}.`;
     }),
   ].join(" ");
