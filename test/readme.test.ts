@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { exitCodes } from "../src/cli/exit-codes.ts";
 import { createProgram } from "../src/cli/main.ts";
 import { words } from "../src/locales/en/words.ts";
+import { catalog } from "../src/questionnaire/catalog.ts";
 import { formats } from "../src/render/index.ts";
 import { createView } from "../src/render/view.ts";
 import { example, flagship, run } from "./support/flagship.ts";
@@ -48,6 +49,10 @@ describe("lists", () => {
       .flatMap(cell => plain(cell).split(", "))
       .filter(name => name.startsWith("--"));
     expect(named).toEqual(options.map(option => option.long));
+  });
+
+  test("questionnaires", () => {
+    expect(column("| questionnaire | finds out |").map(plain)).toEqual(catalog().map(({ id }) => id));
   });
 
   test("formats", () => expect(column("| format | is |").map(plain)).toEqual(Object.keys(formats)));
