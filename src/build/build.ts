@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { packageRoot } from "../package.ts";
 import { bundledPackages, collectLicences } from "./licences.ts";
 import { buildValidator } from "./validators.ts";
@@ -25,6 +25,26 @@ for (const name of ["questionnaire", "assessment"] as const) {
   writeFileSync(path(`dist/validators/${name}.js`), buildValidator(schemas[name]));
 }
 
+/** The validator of questionnaires is as large as most of the program, and only `check` and questionnaires of one's own need it. */
+const apart: Plugin = {
+  name: "apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^#validators\/questionnaire$/ }, () => ({
+      path: "./validators/questionnaire.cjs",
+      external: true,
+    }));
+  },
+};
+await build({
+  entryPoints: [path("dist/validators/questionnaire.js")],
+  outfile: path("dist/validators/questionnaire.cjs"),
+  bundle: true,
+  format: "cjs",
+  platform: "node",
+  target: "node20",
+  minifyWhitespace: true,
+});
+
 const { metafile } = await build({
   entryPoints: [path("src/cli/main.ts")],
   outfile: path("dist/cxm.cjs"),
@@ -36,6 +56,7 @@ const { metafile } = await build({
   minifyWhitespace: true,
   define: { "import.meta.url": "fileUrl" },
   banner: { js: 'const fileUrl = require("node:url").pathToFileURL(__filename).href;' },
+  plugins: [apart],
   logLevel: "warning",
   metafile: true,
 });

@@ -20,6 +20,6 @@ export const check = (io: Io, finish: (code: number) => void): Command =>
     .option("--witnesses", "print for each phase and rule the answers that make it come true")
     .addOption(new Option("--format <FORMAT>", "how to print").choices(["text", "json"]).default("text"))
     .action(async (files: string[], options: CheckOptions) => {
-      const { runCheck } = await import("./runs.ts");
+      const { runCheck } = await import("./run-check.ts");
       finish(await runCheck(io, files, options));
     });

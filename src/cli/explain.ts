@@ -19,6 +19,6 @@ export const explain = (io: Io, finish: (code: number) => void): Command =>
     .option("-o, --output <FILE>", "write there instead of to the standard output")
     .addOption(new Option("--lang <LANGUAGE>", "language of the explanation").choices(["en"]).default("en"))
     .action(async (file: string, id: string | undefined, options: ExplainOptions) => {
-      const { runExplain } = await import("./runs.ts");
+      const { runExplain } = await import("./run-explain.ts");
       finish(await runExplain(io, file, id, options));
     });

@@ -48,7 +48,8 @@ export function createProgram(io: Io, version: string, finish: (code: number) =>
 async function report(error: unknown, io: Io, version: string): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.cannot;
   if (error instanceof UserError) {
-    const { printProblems, styleFor } = await import("./runs.ts");
+    const { printProblems } = await import("./report-problems.ts");
+    const { styleFor } = await import("./view.ts");
     io.stderr.write(printProblems(error.problems, await styleFor(io.stderr, io.env), Boolean(io.stderr.isTTY)));
     return exitCodes.cannot;
   }

@@ -22,7 +22,7 @@ export const report = (io: Io, finish: (code: number) => void): Command =>
     .option("--sections <LIST>", "only these sections, separated by commas", list)
     .option("--redact-respondents", "roles instead of the names of those who answered")
     .action(async (file: string, options: ReportCommandOptions) => {
-      const { runReport } = await import("./runs.ts");
+      const { runReport } = await import("./run-report.ts");
       finish(await runReport(io, file, options));
     });
 

@@ -5,7 +5,6 @@ import { type Reach, reachability } from "../evaluate/reach.ts";
 import { words } from "../locales/en/words.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { type Problem, problem, UserError, warning } from "../problem.ts";
-import { loadQuestionnaire } from "../questionnaire/load.ts";
 import { clean } from "../render/clean.ts";
 import { printJson } from "../render/json.ts";
 import type { CheckOptions } from "./check.ts";
@@ -38,6 +37,8 @@ async function checkFile(file: string, wanted?: string): Promise<Checked> {
       await openAssessment(file, wanted);
       return { file, problems: [], reach: [] };
     }
+    // Late, as in `open.ts`: the validator of questionnaires is large.
+    const { loadQuestionnaire } = await import("../questionnaire/load.ts");
     const { questionnaire, document, warnings } = loadQuestionnaire(file);
     const reach = reachability(createEvaluator(questionnaire));
     return { file, problems: [...warnings, ...unreachable(reach, questionnaire, document)], reach };

@@ -5,8 +5,9 @@ import type { Questionnaire } from "../model/questionnaire.ts";
 import { type Problem, problem, UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
 import { clean } from "../render/clean.ts";
-import { type Format, formats } from "../render/index.ts";
+import type { Format, Renderer } from "../render/index.ts";
 import { printJson, withTitles } from "../render/json.ts";
+import { renderText } from "../render/text.ts";
 import type { View } from "../render/view.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { commandName, type Io } from "./io.ts";
@@ -64,7 +65,7 @@ async function print(io: Io, opened: Opened[], options: ScoreOptions, asked: num
     );
     results.push({ file, view, evaluation, missed: unmet(questionnaire, evaluation, options) });
   }
-  emit(io, render(results, options.format, asked > 1), options.output);
+  emit(io, render(results, options.format, await rendererOf(options.format), asked > 1), options.output);
   for (const { file, view, missed } of results) {
     for (const one of missed) io.stderr.write(`${unmetText(view, file, one)}\n`);
   }
@@ -81,12 +82,16 @@ interface Result {
   evaluation: Evaluation;
 }
 
-function render(results: Result[], format: Format, several: boolean): string {
+/** The summary is what most runs print, and the report behind the other formats is large. */
+const rendererOf = async (format: Format): Promise<Renderer> =>
+  format === "text" ? renderText : (await import("../render/index.ts")).formats[format];
+
+function render(results: Result[], format: Format, renderer: Renderer, several: boolean): string {
   if (format === "json" && several) {
     return printJson(results.map(({ view, evaluation }) => withTitles(view, evaluation)));
   }
   const separator = format === "markdown" ? "\n---\n\n" : "\n";
-  return results.map(({ view, evaluation }) => formats[format](view, evaluation)).join(separator);
+  return results.map(({ view, evaluation }) => renderer(view, evaluation)).join(separator);
 }
 
 function unmetText({ words, titles }: View, file: string, { threshold, wanted, blockedBy, openBy }: Unmet): string {

@@ -31,7 +31,7 @@ export const score = (io: Io, finish: (code: number) => void): Command =>
     .option("--min-index <N>", "exit 1 unless the lower bound of the index is at least N (0 to 100)", percent)
     .option("--complete", "exit 1 unless every visible question has a level or a reason why it does not apply")
     .action(async (files: string[], options: ScoreOptions) => {
-      const { runScore } = await import("./runs.ts");
+      const { runScore } = await import("./run-score.ts");
       finish(await runScore(io, files, options));
     });
 

@@ -18,6 +18,6 @@ export const show = (io: Io, finish: (code: number) => void): Command =>
     )
     .option("-o, --output <FILE>", "write there instead of to the standard output")
     .action(async (name: string, options: ShowOptions) => {
-      const { runShow } = await import("./runs.ts");
+      const { runShow } = await import("./run-show.ts");
       finish(await runShow(io, name, options));
     });

@@ -58,7 +58,7 @@ describe.each([[80], [60]])("a grid at %i columns", columns => {
     first.press("b");
     await take("Enter, ↓, r, ↓, a, Enter, b", "1 of 16 rows", "2 marks", ready);
     first.press("s", "j");
-    await take("s, j", "Where to?", "Post-sale (0 of 7 rows filled in)");
+    await take("s, j", "Where to?", "Post-sale (0 of 7 rows filled in)", "Esc leaves");
     first.press(down, down, enter);
     await first.see("Answer where an order is");
     first.press("i", "a", "a", enter);
