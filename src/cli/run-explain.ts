@@ -1,12 +1,12 @@
 // What explain does: finds what an id names, and prints the trace of it.
 import { createEvaluator } from "../evaluate/evaluate.ts";
-import { type Subject, subjectsNamed, subjectsOf, verdictRef } from "../evaluate/subjects.ts";
-import { trace } from "../evaluate/trace.ts";
+import { type Subject, subjectsNamed, subjectsOf, verdictRef } from "../evaluate/trace/subjects.ts";
+import { trace } from "../evaluate/trace/trace.ts";
 import { explanations } from "../locales/index.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { nearest } from "../nearest.ts";
 import { problem, UserError } from "../problem.ts";
-import { explainJson, explainText } from "../render/explain.ts";
+import { explainJson, explainText } from "../render/explain/index.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { ExplainOptions } from "./explain.ts";
 import { commandName, type Io } from "./io.ts";

@@ -3,8 +3,8 @@
 import type { Evaluation, GridView, RowView } from "../model/evaluation.ts";
 import type { Grid, GridRow } from "../model/grid.ts";
 import { rowsInSections } from "../questionnaire/outline.ts";
+import { gridItems, shareOf } from "./brief/grids.ts";
 import { cleanMarkdown as md } from "./clean.ts";
-import { gridItems, shareOf } from "./grid-brief.ts";
 import { bullets, paragraph, table } from "./page.ts";
 import type { View } from "./view.ts";
 

@@ -1,6 +1,6 @@
 // The terminal summary: page one in plain lines that read from top to bottom, wrapped to the terminal's width.
 import type { Evaluation } from "../model/evaluation.ts";
-import { type Brief, createBrief } from "./brief.ts";
+import { type Brief, createBrief } from "./brief/index.ts";
 import { printInterval } from "./figures.ts";
 import type { View } from "./view.ts";
 import { createWriter, type Writer } from "./writer.ts";

@@ -1,6 +1,6 @@
 // Lines of plain text: paragraphs wrapped to a width, bullets, sections under a heading. Everything that is written is made
 // harmless here, whoever wrote it: the questionnaire's author, a respondent, the name of a file.
-import type { Item } from "./brief.ts";
+import type { Item } from "./brief/index.ts";
 import { clean } from "./clean.ts";
 import type { Style } from "./view.ts";
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { subjectsOf } from "../../src/evaluate/subjects.ts";
+import { subjectsOf } from "../../src/evaluate/trace/subjects.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
 import { all, harmless, hostile } from "../render/hostile.ts";
 import { cxm, exampleFile, fixture, root, workFolder } from "../support/cli.ts";

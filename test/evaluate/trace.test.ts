@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { loadAssessment } from "../../src/assessment/load.ts";
 import { createEvaluator, type Evaluator, evaluate } from "../../src/evaluate/evaluate.ts";
-import { subjectsNamed, subjectsOf } from "../../src/evaluate/subjects.ts";
-import { trace } from "../../src/evaluate/trace.ts";
+import { subjectsNamed, subjectsOf } from "../../src/evaluate/trace/subjects.ts";
+import { trace } from "../../src/evaluate/trace/trace.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import type { AdviceView, Evaluation, Interval } from "../../src/model/evaluation.ts";
 import type { AnswersHow, Explanation, FiguresHow, How, Node } from "../../src/model/explanation.ts";

@@ -37,8 +37,6 @@ export const words = {
     blocks: "What stands in the way",
     firstWork: "First things to do",
     unknown: "Not known yet",
-    money: "The money",
-    served: "Who is served, who is left out",
     figures: "Figures",
   },
 
@@ -87,9 +85,6 @@ export const words = {
       ? `Closest to changing this advice: level ${to} on ${quote(criterion)}, not answered yet, would call for this partner instead: ${partner}.`
       : `Closest to changing this advice: level ${to} instead of ${from} on ${quote(criterion)} would call for this partner instead: ${partner}.`,
   steady: "No other answer to a single question would call for another kind of partner.",
-  lookFor: "Look for",
-  questions: "Ask every candidate",
-  redFlags: "Red flags",
 
   blocked: (target: string, either: boolean) =>
     either ? `${target} takes one of these, and each still lacks something:` : `For ${target}, these are missing:`,

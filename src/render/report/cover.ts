@@ -120,7 +120,7 @@ export function money({ view, evaluation: { cost, facts }, brief }: Material): s
   const model = view.questionnaire.cost;
   if (!cost || !model || !brief.money) return [];
   const { words } = view;
-  if (cost.rows.length === 0) return [paragraph(md(brief.money.sentences.join(" ")))];
+  if (cost.rows.length === 0) return [paragraph(md(brief.money.join(" ")))];
   const print = (figure: number | null | undefined) =>
     figure === null || figure === undefined ? words.noFigure : printMoney(words, figure, model.unit);
   const today = facts.find(({ id }) => id === model.scale)?.value;
@@ -132,7 +132,7 @@ export function money({ view, evaluation: { cost, facts }, brief }: Material): s
     );
   });
   const head = [view.titles.title("fact", model.scale), words.cost.now, words.cost.after, words.report.difference];
-  const told = [...brief.money.sentences, model.text ?? ""].join(" ");
+  const told = [...brief.money, model.text ?? ""].join(" ");
   return [table(head.map(md), rows, [0, 1, 2, 3]), paragraph(md(told))];
 }
 

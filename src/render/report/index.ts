@@ -2,7 +2,7 @@
 // A section is one function and one line here; one without blocks does not appear.
 import type { Cover } from "../../model/assessment.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
-import { createBrief } from "../brief.ts";
+import { createBrief } from "../brief/index.ts";
 import { cleanMarkdown as md } from "../clean.ts";
 import { anchors, bullets, heading, paragraph, picture } from "../page.ts";
 import type { View } from "../view.ts";

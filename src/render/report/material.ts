@@ -1,6 +1,6 @@
 // What every section of the report is given, and what a section is.
 import type { Evaluation } from "../../model/evaluation.ts";
-import type { Brief } from "../brief.ts";
+import type { Brief } from "../brief/index.ts";
 import type { View } from "../view.ts";
 
 export interface Material {

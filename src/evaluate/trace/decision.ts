@@ -1,14 +1,14 @@
 // Where a decision comes from: gates and signals, phases, steps, rules, the partner and what to do about the present one, departments,
 // parts of the profile, and the verdict over all. In: what is decided. Out: its state and its tests, each in the reading that counts there: gates, signals,
 // conditions, caps and phases three-valued, everything that follows from a phase by the headline (design 4.3).
-import type { Condition } from "../model/condition.ts";
-import type { State } from "../model/evaluation.ts";
-import type { How, Test } from "../model/explanation.ts";
-import { served, stakeholderStates, verdictView } from "./evaluate.ts";
-import { HOLDS, truthAt } from "./frame.ts";
+import type { Condition } from "../../model/condition.ts";
+import type { State } from "../../model/evaluation.ts";
+import type { How, Test } from "../../model/explanation.ts";
+import { served, stakeholderStates, verdictView } from "../evaluate.ts";
+import { HOLDS, truthAt } from "../frame.ts";
+import { actionGround, choiceOf, type Engine, partnerOf } from "../verdict.ts";
 import { actionRef } from "./subjects.ts";
-import { type Tracing, traceTest } from "./trace-test.ts";
-import { actionGround, choiceOf, type Engine, partnerOf } from "./verdict.ts";
+import { type Tracing, traceTest } from "./test.ts";
 
 export interface Decided {
   state: State | null;

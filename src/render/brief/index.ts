@@ -1,11 +1,12 @@
 // The evaluation as the sentences of page one, in reading order; the terminal summary and the leader's markdown only lay them out.
 // Nothing is decided here: what is said follows the evaluation.
-import type { Evaluation } from "../model/evaluation.ts";
-import { adviceItems, figureItems, type ProfileBrief, profileBrief } from "./brief-items.ts";
-import { printMoney, printSaving, printShare } from "./figures.ts";
-import { type GridBrief, gridBrief, gridCoverage } from "./grid-brief.ts";
-import { reasonText } from "./reason.ts";
-import type { View } from "./view.ts";
+import type { Evaluation } from "../../model/evaluation.ts";
+import { reasonText } from "../reason.ts";
+import type { View } from "../view.ts";
+import { type GridBrief, gridBrief } from "./grids.ts";
+import { adviceItems, figureItems, type ProfileBrief, profileBrief } from "./items.ts";
+import { moneyBrief } from "./money.ts";
+import { sureSentences } from "./sure.ts";
 
 export interface Item {
   text: string;
@@ -29,8 +30,7 @@ export interface Brief {
   workLeft: number;
   unknown: Item[];
   unknownLeft: number;
-  money: { sentences: string[]; rows: { at: string; now: string; after: string }[] } | null;
-  served: Item[];
+  money: string[] | null;
   grids: GridBrief[];
 }
 
@@ -47,7 +47,6 @@ export interface PartnerBrief {
 const firstItems = 5;
 
 export function createBrief(view: View, evaluation: Evaluation): Brief {
-  const { titles, words } = view;
   const work = evaluation.roadmap.groups.flatMap(({ criteria, target }) => criteria.map(id => ({ id, target })));
   const unknown = unknownItems(view, evaluation);
   return {
@@ -67,10 +66,6 @@ export function createBrief(view: View, evaluation: Evaluation): Brief {
     unknown: unknown.slice(0, firstItems),
     unknownLeft: Math.max(0, unknown.length - firstItems),
     money: moneyBrief(view, evaluation),
-    served: evaluation.stakeholders.map(({ role, state }) => ({
-      text: titles.title("role", role),
-      detail: words.stakeholder[state],
-    })),
     grids: evaluation.grids.flatMap(grid => gridBrief(view, evaluation, grid) ?? []),
   };
 }
@@ -89,61 +84,6 @@ function phaseBrief(view: View, { verdict }: Evaluation): Brief["phase"] {
     definition,
     notes: notes.filter(({ id }) => verdict.notes.includes(id)).map(note => note.text),
   };
-}
-
-function sureSentences(view: View, evaluation: Evaluation): string[] {
-  const { words, titles } = view;
-  const { verdict, coverage, signals, findings, criteria, grids } = evaluation;
-  const asked = coverage.answered + coverage.unknown + coverage.na + coverage.unanswered;
-  const given = coverage.answered + coverage.na;
-  const answers = [
-    ...criteria.map(({ responses }) => responses),
-    ...grids.flatMap(({ rows }) => rows.map(row => row.answers)),
-  ];
-  const voices = answers.flat().filter(({ outside }) => !outside);
-  const people = new Set(voices.map(({ respondent, role }) => `${respondent}\n${role}`));
-  const roles = new Set(voices.flatMap(({ role }) => role ?? []));
-  const undecided = signals.filter(({ state }) => state === "open").map(({ id }) => titles.title("signal", id));
-  const settledTogether = new Set(criteria.filter(({ agreed }) => agreed).map(({ id }) => id));
-  const among = (wanted: string) =>
-    findings.flatMap(({ kind, refs }) => (kind === wanted ? refs.filter(ref => !settledTogether.has(ref)) : []));
-  const straddled = among("straddle");
-  const disputed = [...new Set([...straddled, ...among("disagreement")])].map(titles.itemTitle);
-  const unheard = new Set(
-    findings.flatMap(one => (one.kind === "missing-voice" && one.gate && one.bestPlaced ? one.roles.slice(0, 1) : [])),
-  );
-  const decides = evaluation.phases.length > 0 || evaluation.nextStep !== null;
-  const factsOpen = evaluation.facts.some(({ value }) => value === null);
-  const rowsOpen = grids.some(({ rows }) => rows.some(({ state }) => state === "unanswered"));
-  const certain =
-    coverage.unanswered + coverage.unknown === 0 && !rowsOpen && !factsOpen ? words.complete : words.certain;
-  const settled = straddled.length > 0 ? words.disputed : certain;
-  return [
-    verdict.provisional
-      ? words.provisional(
-          verdict.possible.phases.map(view.phaseName),
-          verdict.possible.steps.map(id => titles.title("step", id)),
-        )
-      : decides
-        ? settled
-        : "",
-    ...(verdict.possible.steps.length > 1 && undecided.length > 0
-      ? [words.measureFirst(shortened(view, undecided.map(words.quote)), undecided.length)]
-      : []),
-    roles.size > 0 ? words.coverage(given, asked, people.size, roles.size) : words.coverageUnnamed(given, asked),
-    ...grids.map(grid => gridCoverage(view, grid)),
-    words.evidence(coverage.withEvidence, printShare(words, coverage.withEvidence, given)),
-    ...(unheard.size > 0 ? [words.unheard([...unheard].map(role => titles.title("role", role)))] : []),
-    ...(disputed.length > 0 ? [words.disagreements(shortened(view, disputed.map(words.quote)))] : []),
-  ].filter(Boolean);
-}
-
-const mostNamed = 3;
-
-/** The first few of a list, and how many more there are. */
-function shortened({ words }: View, items: string[]): string {
-  const rest = items.length - mostNamed;
-  return words.and(rest > 1 ? [...items.slice(0, mostNamed), words.others(rest)] : items);
 }
 
 function stepBrief(view: View, evaluation: Evaluation): Brief["step"] {
@@ -241,51 +181,4 @@ function unknownItems(view: View, { verdict, roadmap, cost }: Evaluation): Item[
     ...deciding.map(id => ({ text: titles.itemTitle(id), detail: words.decides(detail(id)) })),
     ...[...rest, ...facts].map(id => ({ text: titles.itemTitle(id), detail: detail(id) })),
   ];
-}
-
-function moneyBrief(view: View, { cost, facts }: Evaluation): Brief["money"] {
-  const { words, titles, questionnaire } = view;
-  const model = questionnaire.cost;
-  if (!cost || !model) return null;
-  const ask = (id: string) =>
-    words.report.ask(
-      titles.itemTitle(id),
-      titles.rolesOf(id).map(role => titles.title("role", role)),
-    );
-  if (cost.missing.length > 0) return { sentences: [words.cost.missing(cost.missing.map(ask))], rows: [] };
-  const factValue = (id: string | undefined) => facts.find(one => one.id === id)?.value ?? null;
-  const unknown = [model.investment, model.running].filter(id => id !== undefined && factValue(id) === null);
-  const amount = (figure: number | null | undefined) =>
-    figure === null || figure === undefined ? words.noFigure : printMoney(words, figure, model.unit);
-  const payback = () => {
-    if (cost.payback !== null) return words.cost.payback(words.number(Math.ceil(cost.payback * 10) / 10, 1));
-    return unknown.length > 0
-      ? words.cost.noPayback(unknown.map(id => titles.itemTitle(id!)))
-      : words.cost.neverPaidBack;
-  };
-  const targets = Object.entries(model.after).map(([id, target]) => {
-    const own = factValue(target.fact);
-    return words.cost.target(titles.itemTitle(id), view.factFigure(id, own ?? target.else), own === null);
-  });
-  return {
-    sentences: [
-      ...(cost.saving === null
-        ? []
-        : [
-            words.cost.saving(
-              printSaving(words, cost.saving, model.unit),
-              cost.saving >= 0,
-              factValue(model.running) !== null,
-            ),
-          ]),
-      words.cost.targets(targets),
-      ...(model.investment === undefined ? [] : [payback()]),
-      ...(cost.breakEven === null ? [] : [words.cost.breakEven(amount(Math.ceil(cost.breakEven)))]),
-    ],
-    rows: cost.rows.map(({ at, now, after }) => ({
-      at: at === factValue(model.scale) ? words.cost.rowToday(amount(at)) : amount(at),
-      now: amount(now[model.total]),
-      after: amount(after[model.total]),
-    })),
-  };
 }

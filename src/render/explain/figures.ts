@@ -1,20 +1,10 @@
 // A figure in an explanation: the arithmetic with the numbers put in, and every member on a line; for a question who said what, and how
 // that became the level that counts.
-import type { ResponseView, RoleLevels } from "../model/evaluation.ts";
-import type { AnswersHow, Figure, FiguresHow, How, Node, Ref, Shaping } from "../model/explanation.ts";
-import {
-  exact,
-  figureText,
-  fullName,
-  nameOf,
-  outcomeOf,
-  rangeText,
-  roleTitle,
-  split,
-  type Teller,
-} from "./explain-names.ts";
-import { writeTest } from "./explain-tests.ts";
-import type { Writer } from "./writer.ts";
+import type { ResponseView, RoleLevels } from "../../model/evaluation.ts";
+import type { AnswersHow, Figure, FiguresHow, How, Node, Ref, Shaping } from "../../model/explanation.ts";
+import type { Writer } from "../writer.ts";
+import { exact, figureText, fullName, nameOf, outcomeOf, rangeText, roleTitle, split, type Teller } from "./names.ts";
+import { writeTest } from "./tests.ts";
 
 type End = "value" | "low" | "high";
 

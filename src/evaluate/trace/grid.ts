@@ -1,12 +1,12 @@
 // Where what is said of a grid comes from: its rows, each as people filled it, and the rows at which each check holds. In: grids as
 // filled in. Out: the nodes of a grid and of its checks. The states are those that measures count and findings are made of.
-import type { CheckHow, GridHow } from "../model/explanation.ts";
-import type { Counted, GridCheck } from "../model/grid.ts";
-import { checkedRows } from "../questionnaire/outline.ts";
-import { stateName } from "./frame.ts";
-import { gridFindings, gridView } from "./grid-views.ts";
-import { checkAt, type FilledGrid } from "./grids.ts";
-import type { Tracing } from "./trace-test.ts";
+import type { CheckHow, GridHow } from "../../model/explanation.ts";
+import type { Counted, GridCheck } from "../../model/grid.ts";
+import { checkedRows } from "../../questionnaire/outline.ts";
+import { stateName } from "../frame.ts";
+import { gridFindings, gridView } from "../grid-views.ts";
+import { checkAt, type FilledGrid } from "../grids.ts";
+import type { Tracing } from "./test.ts";
 
 export function gridHow({ see }: Tracing, grids: FilledGrid[], id: string): GridHow {
   const filled = grids.find(({ grid }) => grid.id === id)!;

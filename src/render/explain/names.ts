@@ -1,10 +1,10 @@
 // How an explanation calls what it speaks of, and what value it gives it: titles with the ids that one can ask for, figures with enough
 // digits to calculate with.
-import type { ExplainWords } from "../locales/index.ts";
-import type { Evaluation, Interval } from "../model/evaluation.ts";
-import type { AnswersHow, Figure, GridHow, How, Node, Ref } from "../model/explanation.ts";
-import { printExact } from "./figures.ts";
-import type { View } from "./view.ts";
+import type { ExplainWords } from "../../locales/index.ts";
+import type { Evaluation, Interval } from "../../model/evaluation.ts";
+import type { AnswersHow, Figure, GridHow, How, Node, Ref } from "../../model/explanation.ts";
+import { printExact } from "../figures.ts";
+import type { View } from "../view.ts";
 
 export interface Teller {
   view: View;

@@ -1,9 +1,9 @@
 // A condition in an explanation: each part on a line of its own with yes, no or open before it, and under a line what it joins.
-import type { Comparators } from "../model/condition.ts";
-import type { State } from "../model/evaluation.ts";
-import type { Ref, Test } from "../model/explanation.ts";
-import { exact, fullName, outcomeOf, split, stateTitle, type Teller, titleOf } from "./explain-names.ts";
-import type { Writer } from "./writer.ts";
+import type { Comparators } from "../../model/condition.ts";
+import type { State } from "../../model/evaluation.ts";
+import type { Ref, Test } from "../../model/explanation.ts";
+import type { Writer } from "../writer.ts";
+import { exact, fullName, outcomeOf, split, stateTitle, type Teller, titleOf } from "./names.ts";
 
 /** `telling`: only the parts that make it what it is. `inside`: what more to write under a leaf. */
 export interface TestLook {

@@ -1,8 +1,8 @@
 // What of a questionnaire can be explained: its facts, figures, rules and results by name. In: a questionnaire, and what somebody
 // typed. Out: the nodes of the trace that explain it. Rule kept: an id that names several things is never guessed at.
-import type { Ref } from "../model/explanation.ts";
-import type { Questionnaire } from "../model/questionnaire.ts";
-import { builtInMeasures, criteriaOf } from "../questionnaire/outline.ts";
+import type { Ref } from "../../model/explanation.ts";
+import type { Questionnaire } from "../../model/questionnaire.ts";
+import { builtInMeasures, criteriaOf } from "../../questionnaire/outline.ts";
 
 export interface Subject {
   /** "gate:g1", and other names of the same. */

@@ -1,15 +1,15 @@
 // The trace of an evaluation (design 4.9): every figure and every decision with what it is made of, down to who answered what. In: an
 // evaluator, an assessment and what is asked for. Out: nodes. Rule kept: it tells the engine's own figures and states, read from the
 // same frame and the same compiled recipes; nothing is evaluated a second way.
-import type { Assessment } from "../model/assessment.ts";
-import type { Explanation, Node, Ref } from "../model/explanation.ts";
-import { bind } from "./consensus.ts";
-import type { Evaluator } from "./evaluate.ts";
-import { createFrame } from "./frame.ts";
-import { decisions } from "./trace-decision.ts";
-import { figureHow, figureOf } from "./trace-figure.ts";
-import { gridHow } from "./trace-grid.ts";
-import { decide } from "./verdict.ts";
+import type { Assessment } from "../../model/assessment.ts";
+import type { Explanation, Node, Ref } from "../../model/explanation.ts";
+import { bind } from "../consensus.ts";
+import type { Evaluator } from "../evaluate.ts";
+import { createFrame } from "../frame.ts";
+import { decide } from "../verdict.ts";
+import { decisions } from "./decision.ts";
+import { figureHow, figureOf } from "./figure.ts";
+import { gridHow } from "./grid.ts";
 
 /** What was asked for and everything below it, each node once, in reading order. */
 export function trace(evaluator: Evaluator, assessment: Assessment, subjects: Ref[]): Explanation {

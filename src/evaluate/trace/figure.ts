@@ -1,18 +1,18 @@
 // Where a figure comes from: the cells it is made of, their weights, how it is rounded, and for a criterion who said what. In: a cell.
 // Out: its node. The figures are read from the frame; what is not kept there is computed by the engine's own functions.
-import type { Assessment } from "../model/assessment.ts";
-import type { Interval, ResponseView } from "../model/evaluation.ts";
-import type { AnswersHow, Figure, FiguresHow, How, Shaping } from "../model/explanation.ts";
-import { highestOf, naLevelOf } from "../questionnaire/outline.ts";
-import type { Recipe } from "./cells.ts";
-import { byRoles } from "./consensus.ts";
-import { criterionView } from "./criterion-views.ts";
-import { type Frame, negate, orNull, stateName, type Truth, truthAt } from "./frame.ts";
-import type { FilledGrid } from "./grids.ts";
-import { interval, measureView } from "./measure-views.ts";
-import { ownValue } from "./own-value.ts";
-import { checkHow } from "./trace-grid.ts";
-import { type Tracing, traceTest } from "./trace-test.ts";
+import type { Assessment } from "../../model/assessment.ts";
+import type { Interval, ResponseView } from "../../model/evaluation.ts";
+import type { AnswersHow, Figure, FiguresHow, How, Shaping } from "../../model/explanation.ts";
+import { highestOf, naLevelOf } from "../../questionnaire/outline.ts";
+import type { Recipe } from "../cells.ts";
+import { byRoles } from "../consensus.ts";
+import { criterionView } from "../criterion-views.ts";
+import { type Frame, negate, orNull, stateName, type Truth, truthAt } from "../frame.ts";
+import type { FilledGrid } from "../grids.ts";
+import { interval, measureView } from "../measure-views.ts";
+import { ownValue } from "../own-value.ts";
+import { checkHow } from "./grid.ts";
+import { type Tracing, traceTest } from "./test.ts";
 
 export interface Answering {
   assessment: Assessment;

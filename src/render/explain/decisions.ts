@@ -1,9 +1,9 @@
 // A decision in an explanation: its tests, what it was preferred to, and for the verdict the way from the gates to the advice.
-import type { Evaluation } from "../model/evaluation.ts";
-import type { How, Node, Ref, Test } from "../model/explanation.ts";
-import { fullName, nameOf, outcomeOf, roleTitle, stateTitle, type Teller } from "./explain-names.ts";
-import { deciding, writeMarked, writeTest } from "./explain-tests.ts";
-import type { Writer } from "./writer.ts";
+import type { Evaluation } from "../../model/evaluation.ts";
+import type { How, Node, Ref, Test } from "../../model/explanation.ts";
+import type { Writer } from "../writer.ts";
+import { fullName, nameOf, outcomeOf, roleTitle, stateTitle, type Teller } from "./names.ts";
+import { deciding, writeMarked, writeTest } from "./tests.ts";
 
 type HowBy<By extends How["by"]> = Extract<How, { by: By }>;
 

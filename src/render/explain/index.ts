@@ -1,7 +1,10 @@
 // An explanation in print: a block for each figure and decision, with every fact on a line of its own and the id to ask for. What many
 // rest on is a block once, and named where it is used. As JSON: the nodes with their titles.
-import type { ExplainWords } from "../locales/index.ts";
-import type { Explanation, How, Node, Ref, Test } from "../model/explanation.ts";
+import type { ExplainWords } from "../../locales/index.ts";
+import type { Explanation, How, Node, Ref, Test } from "../../model/explanation.ts";
+import { printJson } from "../json.ts";
+import type { View } from "../view.ts";
+import { createWriter, type Writer } from "../writer.ts";
 import {
   writeAction,
   writeDepartment,
@@ -10,14 +13,11 @@ import {
   writeRule,
   writeStep,
   writeVerdict,
-} from "./explain-decisions.ts";
-import { writeAnswers, writeCapped, writeCount, writeFigure } from "./explain-figures.ts";
-import { writeCheck, writeGrid } from "./explain-grids.ts";
-import { exact, fullName, outcomeOf, split, type Teller, titleOf } from "./explain-names.ts";
-import { writeTest } from "./explain-tests.ts";
-import { printJson } from "./json.ts";
-import type { View } from "./view.ts";
-import { createWriter, type Writer } from "./writer.ts";
+} from "./decisions.ts";
+import { writeAnswers, writeCapped, writeCount, writeFigure } from "./figures.ts";
+import { writeCheck, writeGrid } from "./grids.ts";
+import { exact, fullName, outcomeOf, split, type Teller, titleOf } from "./names.ts";
+import { writeTest } from "./tests.ts";
 
 /** More questions than this get a line each, with who said what in short. */
 const mostQuestions = 12;

@@ -1,11 +1,11 @@
 // A grid in an explanation: each row with its marks and who put them there, then what is looked for and the rows at which it is found.
-import type { RowView } from "../model/evaluation.ts";
-import type { CheckHow, GridHow, Ref } from "../model/explanation.ts";
-import type { Counted, Grid } from "../model/grid.ts";
-import { fullName, outcomeOf, roleTitle, split, type Teller } from "./explain-names.ts";
-import { writeMarked } from "./explain-tests.ts";
-import { shareOf } from "./grid-brief.ts";
-import type { Writer } from "./writer.ts";
+import type { RowView } from "../../model/evaluation.ts";
+import type { CheckHow, GridHow, Ref } from "../../model/explanation.ts";
+import type { Counted, Grid } from "../../model/grid.ts";
+import { shareOf } from "../brief/grids.ts";
+import type { Writer } from "../writer.ts";
+import { fullName, outcomeOf, roleTitle, split, type Teller } from "./names.ts";
+import { writeMarked } from "./tests.ts";
 
 export function writeGrid(teller: Teller, writer: Writer, ref: Ref, how: GridHow): void {
   const { words, view, nodes } = teller;

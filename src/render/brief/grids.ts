@@ -1,8 +1,8 @@
 // A grid on page one: how far it is filled in, how its sections compare, and what is to be mended, one item a check.
-import type { Evaluation, Finding, GridView, TallyView } from "../model/evaluation.ts";
-import type { Grid } from "../model/grid.ts";
-import type { Item } from "./brief.ts";
-import type { View } from "./view.ts";
+import type { Evaluation, Finding, GridView, TallyView } from "../../model/evaluation.ts";
+import type { Grid } from "../../model/grid.ts";
+import type { View } from "../view.ts";
+import type { Item } from "./index.ts";
 
 export interface GridBrief {
   title: string;

@@ -1,10 +1,10 @@
 // A condition as a test for a reader: what it asks, of which node, how it comes out in the reading that counts at its place, and
 // which of its parts make it so. The states are the engine's own: each clause is asked again, nothing is worked out here.
-import type { Asked, Ref, Test } from "../model/explanation.ts";
-import type { Clause } from "./clause.ts";
-import { type Frame, stateName } from "./frame.ts";
-import type { Program } from "./program.ts";
-import { deciding, type Mode } from "./reasons.ts";
+import type { Asked, Ref, Test } from "../../model/explanation.ts";
+import type { Clause } from "../clause.ts";
+import { type Frame, stateName } from "../frame.ts";
+import type { Program } from "../program.ts";
+import { deciding, type Mode } from "../reasons.ts";
 import { actionRef } from "./subjects.ts";
 
 /** What every part of the trace works with; `see` has a node joined to the trace and gives its name back. */

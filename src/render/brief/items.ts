@@ -1,9 +1,9 @@
 // Lists of page one: the figures, the profile, the advice. Nothing is decided here: what is said follows the evaluation.
-import type { AdviceView, Evaluation, MeasureView } from "../model/evaluation.ts";
-import type { Advice } from "../model/questionnaire.ts";
-import type { Item } from "./brief.ts";
-import { digitsOf, printInterval } from "./figures.ts";
-import type { View } from "./view.ts";
+import type { AdviceView, Evaluation, MeasureView } from "../../model/evaluation.ts";
+import type { Advice } from "../../model/questionnaire.ts";
+import { digitsOf, printInterval } from "../figures.ts";
+import type { View } from "../view.ts";
+import type { Item } from "./index.ts";
 
 export interface ProfileBrief {
   title: string;
