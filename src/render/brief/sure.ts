@@ -44,8 +44,8 @@ export function sureSentences(view: View, evaluation: Evaluation): string[] {
       ? [words.measureFirst(shortened(view, undecided.map(words.quote)), undecided.length)]
       : []),
     roles.size > 0 ? words.coverage(given, asked, people.size, roles.size) : words.coverageUnnamed(given, asked),
-    ...grids.map(grid => gridCoverage(view, grid)),
     words.evidence(coverage.withEvidence, printShare(words, coverage.withEvidence, given)),
+    ...grids.map(grid => gridCoverage(view, grid)),
     ...(unheard.size > 0 ? [words.unheard([...unheard].map(role => titles.title("role", role)))] : []),
     ...(disputed.length > 0 ? [words.disagreements(shortened(view, disputed.map(words.quote)))] : []),
   ].filter(Boolean);
