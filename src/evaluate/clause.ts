@@ -225,7 +225,10 @@ function criterionState(condition: { criterion: string; state: string[] }, scope
     logic: frame => {
       if (frame.truth[visibility] === FAILS) return decided(has("hidden"));
       const settled = [ANSWERED, NOT_APPLICABLE].includes(frame.inputs.state[index]! as typeof ANSWERED);
-      const ends = settled ? [record(frame) === HOLDS] : [has("answered"), naAllowed && has("na")];
+      // Until then it may end in any state, and on the way there stay as it is for a while.
+      const ends = settled
+        ? [record(frame) === HOLDS]
+        : [has("answered"), naAllowed && has("na"), has("unknown"), has("unanswered")];
       if (frame.truth[visibility] === OPEN) ends.push(has("hidden"));
       if (!ends.includes(true)) return FAILS;
       return settled && !ends.includes(false) ? HOLDS : OPEN;

@@ -62,13 +62,17 @@ function figures(kind: string, before: ({ id: string } & Interval)[], after: ({ 
     const later = after[index]!;
     const said = `${kind} ${id}: ${value} in ${low}..${high}, then ${later.value} in ${later.low}..${later.high}`;
     const wrong =
-      (value !== null && (later.value === null || !near(value, later.value))) ||
+      (value !== null && !isStill(value, later)) ||
       outside(later.value, low, high) ||
       outside(later.low, low, null) ||
       outside(later.high, null, high);
     return wrong ? [said] : [];
   });
 }
+
+/** By its value, or by bounds that leave no other. */
+const isStill = (value: number, { value: later, low, high }: Interval): boolean =>
+  later === null ? low !== null && high !== null && near(low, value) && near(high, value) : near(value, later);
 
 function outside(value: number | null, low: number | null, high: number | null): boolean {
   if (value === null) return false;
@@ -112,7 +116,9 @@ function verdict(before: Evaluation, after: Evaluation): string[] {
   const changed = JSON.stringify(first) !== JSON.stringify(last);
   return [
     ...(!provisional && changed ? [`proven: ${JSON.stringify(first)}, then ${JSON.stringify(last)}`] : []),
-    ...[first, last].flatMap(({ phase, step, partner }) => [
+    ...(!provisional && after.verdict.provisional ? ["proven, then provisional"] : []),
+    // What is possible speaks of the end; on the way there a headline that is provisional may be any careful one.
+    ...(after.verdict.provisional ? [first] : [first, last]).flatMap(({ phase, step, partner }) => [
       ...(phase !== null && !possible.phases.includes(phase) ? [`phase ${phase} was not possible`] : []),
       ...(step !== null && !possible.steps.includes(step) ? [`step ${step} was not possible`] : []),
       ...(partner !== null && !possible.partners.includes(partner) ? [`partner ${partner} was not possible`] : []),
