@@ -93,7 +93,7 @@ function writeCriterion({ questionnaire, style, titles }: View, writer: Writer, 
     writer.paragraph(text, { indent: `    ${level}  `, hanging: "       " });
   }
   for (const { text } of criterion.options ?? []) writer.paragraph(text, { indent: "    [ ]  ", hanging: "         " });
-  below(words.cli.whoAnswers(criterion.roles.map(role => titles.title("role", role))));
+  below(words.cli.whoAnswers(titles.roles(criterion.roles)));
   if (criterion.evidence) below(words.cli.evidence(criterion.evidence));
   if (criterion.na) below(words.cli.naWhen(criterion.na));
 }
@@ -107,7 +107,7 @@ function writeGrid({ style, titles }: View, writer: Writer, grid: Grid): void {
   writer.section(grid.title, () => {
     writer.paragraph(`${grid.question} (${grid.id})`, { mark: style.strong });
     if (grid.help) writer.paragraph(grid.help);
-    writer.paragraph(words.cli.whoAnswers(grid.roles.map(role => titles.title("role", role))), { mark: style.faint });
+    writer.paragraph(words.cli.whoAnswers(titles.roles(grid.roles)), { mark: style.faint });
     if (grid.evidence) writer.paragraph(words.cli.evidence(grid.evidence), { mark: style.faint });
     listed(
       words.cli.marks,

@@ -23,6 +23,8 @@ export interface Bound {
   inputs: Inputs;
   /** Who said what, per criterion, in the order of roles, then of respondents' names. */
   voices: ResponseView[][];
+  /** What each role says together, per criterion; empty for multiple choices, and where something was agreed. */
+  heard: RoleLevels[][];
   grids: FilledGrid[];
 }
 
@@ -53,13 +55,13 @@ export function bind(program: Program, assessment: Assessment): Bound {
       voices[program.criterionIndex.get(id)!]!.push(voice);
     }
   }
-  criteria.forEach((criterion, index) => {
+  const heard = criteria.map((criterion, index) => {
     const agreed = ownValue(assessment.agreed, criterion.id);
-    setCriterion(inputs, index, criterion, voices[index]!, agreed && said(agreed));
+    return setCriterion(inputs, index, criterion, voices[index]!, agreed && said(agreed));
   });
   const grids = filledGrids(questionnaire, responses);
   setHeld(inputs, grids);
-  return { inputs, voices, grids };
+  return { inputs, voices, heard, grids };
 }
 
 /** What a response says, the same in whatever order its answers are written. */
@@ -98,13 +100,14 @@ function said(answer: Answer): Said {
   return { state: "answered", level: answer.level, ...remarks };
 }
 
+/** Returns what each role says together, where that makes the level. */
 function setCriterion(
   inputs: Inputs,
   index: number,
   criterion: Criterion,
   voices: ResponseView[],
   agreed?: Said,
-): void {
+): RoleLevels[] {
   const inside = voices.filter(voice => !voice.outside);
   const outside = voices.filter(voice => voice.outside && voice.level !== undefined);
   if (outside.length > 0) inputs.outside[index] = lowerMedian(outside.map(voice => voice.level!));
@@ -114,19 +117,21 @@ function setCriterion(
       return bits | (text ? EVIDENCE_TEXT : 0) | (url ? EVIDENCE_URL : 0);
     }, 0);
   const counted = agreed ? [{ role: null, ...agreed }] : inside;
+  const heard = agreed || criterion.options ? [] : byRoles(criterion, inside, voice => voice.level!);
   inputs.state[index] = consensusState(counted);
   inputs.level[index] = NaN;
   inputs.options[index] = 0;
-  if (inputs.state[index] !== ANSWERED) return;
+  if (inputs.state[index] !== ANSWERED) return heard;
   if (!criterion.options) {
-    inputs.level[index] = overRoles(criterion, counted, voice => voice.level!);
-    return;
+    inputs.level[index] = agreed ? agreed.level! : middle(heard);
+    return heard;
   }
   criterion.options.forEach(({ id }, bit) => {
-    const chosen = overRoles(criterion, counted, voice => (voice.options?.includes(id) ? 1 : 0));
+    const chosen = middle(byRoles(criterion, counted, voice => (voice.options?.includes(id) ? 1 : 0)));
     inputs.options[index]! |= chosen << bit;
   });
   inputs.level[index] = criterion.options.filter((_, bit) => inputs.options[index]! & (1 << bit)).length;
+  return heard;
 }
 
 function consensusState(voices: Pick<ResponseView, "state">[]): number {
@@ -139,11 +144,7 @@ function consensusState(voices: Pick<ResponseView, "state">[]): number {
 type Voice = Pick<ResponseView, "role" | "level" | "options">;
 
 /** What each role says together, in the order in which they speak. */
-export function byRoles<Voiced extends Voice>(
-  criterion: Criterion,
-  voices: Voiced[],
-  figure: (voice: Voiced) => number,
-): RoleLevels[] {
+export function byRoles(criterion: Criterion, voices: Voice[], figure: (voice: Voice) => number): RoleLevels[] {
   const byRole = new Map<string | null, number[]>();
   for (const voice of voices) {
     if (voice.level === undefined) continue;
@@ -159,5 +160,6 @@ export function byRoles<Voiced extends Voice>(
   }));
 }
 
-const overRoles = (criterion: Criterion, voices: Voice[], figure: (voice: Voice) => number): number =>
-  lowerMedian(byRoles(criterion, voices, figure).flatMap(({ median, counts }) => (counts ? median : [])));
+/** Over the roles that count. */
+const middle = (heard: RoleLevels[]): number =>
+  lowerMedian(heard.flatMap(({ median, counts }) => (counts ? median : [])));

@@ -1,9 +1,8 @@
 // The criteria as the evaluation shows them: what counts, what was answered, what caps it, who said what.
 import type { Agreed } from "../model/assessment.ts";
 import type { AnswerState } from "../model/condition.ts";
-import type { CriterionView, Evaluation, ResponseView } from "../model/evaluation.ts";
+import type { CriterionView, Evaluation, ResponseView, RoleLevels } from "../model/evaluation.ts";
 import { naLevelOf } from "../questionnaire/outline.ts";
-import { byRoles } from "./consensus.ts";
 import { FAILS, type Frame, orNull, truthAt } from "./frame.ts";
 import { binding } from "./measure-views.ts";
 import type { Program } from "./program.ts";
@@ -15,11 +14,11 @@ export function criterionView(
   frame: Frame,
   index: number,
   responses: ResponseView[],
+  heard: RoleLevels[],
   agreed: Agreed | null,
 ): CriterionView {
   const criterion = program.criteria[index]!;
   const { id } = criterion;
-  const inside = agreed || criterion.options ? [] : responses.filter(({ outside }) => !outside);
   const cell = program.cell(`criterion:${id}`);
   const state: AnswerState = truthAt(frame, cell) === FAILS ? "hidden" : states[frame.inputs.state[index]!]!;
   const levels = responses.flatMap(({ outside, level }) => (outside || level === undefined ? [] : [level]));
@@ -33,7 +32,7 @@ export function criterionView(
     answeredLevel: orNull(answered),
     cappedBy: state === "hidden" ? [] : binding(program, frame, caps, counted),
     spread: levels.length > 0 ? Math.max(...levels) - Math.min(...levels) : null,
-    heard: byRoles(criterion, inside, voice => voice.level!),
+    heard,
     agreed,
     responses,
   };

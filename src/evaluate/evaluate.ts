@@ -22,24 +22,33 @@ import { choiceOf, decide, type Engine, outlook, partnerOf, undecided } from "./
 
 export interface Evaluator extends Engine {
   needs: GateNeed[];
+  /** The same by gate, as the evaluation lists them. */
+  needsOf: Map<string, { criterion: string; level: number }[]>;
   costPass: Run | null;
 }
 
 /** Compiles a questionnaire that `check` has no error against; the result serves any number of assessments. */
 export function createEvaluator(questionnaire: Questionnaire): Evaluator {
   const program = compile(questionnaire);
-  return { program, policy: compilePolicy(program), needs: gateNeeds(program), costPass: costPass(program) };
+  const needs = gateNeeds(program);
+  const needsOf = new Map(
+    (questionnaire.gates ?? []).map(({ id }) => [
+      id,
+      needs.filter(({ gate }) => gate === id).map(({ criterion, needs: level }) => ({ criterion, level })),
+    ]),
+  );
+  return { program, policy: compilePolicy(program), needs, needsOf, costPass: costPass(program) };
 }
 
 /** `runnerUp: false` leaves out the search for the runner-up partner, for batches. */
 export function evaluate(evaluator: Evaluator, assessment: Assessment, options = { runnerUp: true }): Evaluation {
-  const { program, needs } = evaluator;
+  const { program, needs, needsOf } = evaluator;
   const { questionnaire } = program;
-  const { inputs, voices, grids } = bind(program, assessment);
+  const { inputs, voices, heard, grids } = bind(program, assessment);
   const frame = createFrame(inputs, program.size);
   decide(evaluator, frame);
   const criteria = program.criteria.map(({ id }, index) =>
-    criterionView(program, frame, index, voices[index]!, ownValue(assessment.agreed, id) ?? null),
+    criterionView(program, frame, index, voices[index]!, heard[index]!, ownValue(assessment.agreed, id) ?? null),
   );
   const measures = (questionnaire.measures ?? []).map(({ id }) => measureView(program, frame, id));
   const evaluation: Evaluation = {
@@ -74,7 +83,7 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
         id,
         state: stateName(truthAt(frame, cell)),
         ...standing(program, frame, cell),
-        needs: needs.filter(({ gate }) => gate === id).map(({ criterion, needs: level }) => ({ criterion, level })),
+        needs: needsOf.get(id)!.map(need => ({ ...need })),
       };
     }),
     capabilities: (questionnaire.capabilities ?? []).map(({ id }) => {

@@ -1,6 +1,7 @@
 // What a reader should know about the answers themselves: who disagrees, who was not heard, what nobody could say, what rests on
 // old evidence or on one department grading itself. The limits are the questionnaire's.
 import type { CriterionView, Finding, MeasureView, ResponseView } from "../model/evaluation.ts";
+import { findingLimits } from "../questionnaire/outline.ts";
 import type { Clause } from "./clause.ts";
 import type { Frame } from "./frame.ts";
 import type { Program } from "./program.ts";
@@ -44,8 +45,6 @@ export function gateNeeds(program: Program): GateNeed[] {
   });
 }
 
-const defaults = { spread: 2, gateNotApplicable: 2, evidenceDays: 365, sayDoGap: 1 };
-
 export function findings(
   program: Program,
   frame: Frame,
@@ -53,7 +52,7 @@ export function findings(
   needs: GateNeed[],
   date: string | null,
 ): Finding[] {
-  const limits = { ...defaults, ...program.questionnaire.findings };
+  const limits = findingLimits(program.questionnaire);
   const needsOf = new Map<string, GateNeed[]>();
   for (const need of needs) needsOf.set(need.criterion, [...(needsOf.get(need.criterion) ?? []), need]);
   const gateCriteria = new Set(needsOf.keys());

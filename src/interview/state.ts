@@ -85,6 +85,16 @@ export interface Start {
   today?: string | undefined;
 }
 
+/** A screen on which nothing was pressed yet. */
+const untouched = {
+  cursor: -1,
+  ticked: [],
+  draft: {},
+  cells: {},
+  mode: { kind: "ask" },
+  message: null,
+} satisfies Partial<State>;
+
 /** An interview at its beginning, or where the named respondent stopped. */
 export function start({ questionnaire, assessment, respondent, role, today }: Start): State {
   const responses = assessment.responses ?? [];
@@ -111,12 +121,7 @@ export function start({ questionnaire, assessment, respondent, role, today }: St
     role,
     today,
     at: 0,
-    cursor: -1,
-    ticked: [],
-    draft: {},
-    cells: {},
-    mode: { kind: "ask" },
-    message: null,
+    ...untouched,
     past: [],
     future: [],
     log: [],
@@ -156,12 +161,7 @@ export function arrive(state: State, at: number): State {
   const moved: State = {
     ...state,
     at,
-    cursor: -1,
-    ticked: [],
-    draft: {},
-    cells: {},
-    mode: { kind: "ask" },
-    message: null,
+    ...untouched,
   };
   const screen = screenAt(moved);
   return { ...moved, ...highlighted(moved, screen) };

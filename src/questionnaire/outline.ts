@@ -1,7 +1,16 @@
 // Small readings of a questionnaire that every layer above needs: its criteria in order, their levels, what an id names.
 import { type Expression, type Member, operators } from "../model/condition.ts";
 import type { Bounded, Counted, Grid, GridCheck, GridRow } from "../model/grid.ts";
-import type { Choice, Criterion, Group, Level, NotApplicable, Questionnaire, Step } from "../model/questionnaire.ts";
+import type {
+  Choice,
+  Criterion,
+  FindingLimits,
+  Group,
+  Level,
+  NotApplicable,
+  Questionnaire,
+  Step,
+} from "../model/questionnaire.ts";
 
 export function criteriaOf(questionnaire: Questionnaire): Criterion[] {
   return questionnaire.dimensions.flatMap(dimension => dimension.criteria);
@@ -36,6 +45,14 @@ export const groupsOf = ({ roadmap }: Questionnaire, step: Step | undefined): Gr
 
 export const naPolicyOf = (questionnaire: Questionnaire, criterion: Criterion): NotApplicable =>
   criterion.notApplicable ?? questionnaire.notApplicable ?? "dropped";
+
+const usualLimits: Required<FindingLimits> = { spread: 2, gateNotApplicable: 2, evidenceDays: 365, sayDoGap: 1 };
+
+/** From where on the answers themselves are worth a finding. */
+export const findingLimits = ({ findings }: Questionnaire): Required<FindingLimits> => ({
+  ...usualLimits,
+  ...findings,
+});
 
 /** The level that an N/A counts; null where it leaves. */
 export function naLevelOf(questionnaire: Questionnaire, criterion: Criterion): number | null {

@@ -69,7 +69,7 @@ const answerOf = (fact: Fact, words: HandoutWords): string =>
     : paragraph(words.answer(md(boundsText(fact))));
 
 const bestBy = (roles: string[], { titles }: View, words: HandoutWords): string =>
-  paragraph(`*${md(words.best(roles.map(role => titles.title("role", role))))}*`);
+  paragraph(`*${md(words.best(titles.roles(roles)))}*`);
 
 function questions({ view, words }: Material): string[] {
   let number = 0;

@@ -1,13 +1,13 @@
 // One reason of the trace as words: "gate:g2-entry" that fails becomes “Commitment and sponsor” is not met.
 import type { Evaluation, Reason } from "../model/evaluation.ts";
 import { digitsOf, printInterval } from "./figures.ts";
+import { splitRef } from "./titles.ts";
 import type { View } from "./view.ts";
 
 export function reasonText(view: View, evaluation: Evaluation, { ref, state }: Reason): string {
   const { titles, words, phaseName } = view;
-  const at = ref.indexOf(":");
-  const kind = ref.slice(0, at);
-  const [id = "", status] = ref.slice(at + 1).split(":");
+  const [kind, rest] = splitRef(ref);
+  const [id = "", status] = rest.split(":");
   const title = titles.title(kind, id);
   const { reason } = words;
   switch (kind) {

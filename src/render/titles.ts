@@ -3,6 +3,12 @@ import type { Grid } from "../model/grid.ts";
 import type { Criterion, Fact, Phase, Questionnaire, Step } from "../model/questionnaire.ts";
 import { criteriaOf, highestOf, levelsOf } from "../questionnaire/outline.ts";
 
+/** "gate:g1" as what it names and by which id. */
+export function splitRef(ref: string): [kind: string, id: string] {
+  const at = ref.indexOf(":");
+  return [ref.slice(0, at), ref.slice(at + 1)];
+}
+
 export type Titles = ReturnType<typeof createTitles>;
 
 export function createTitles(questionnaire: Questionnaire) {
@@ -47,7 +53,8 @@ export function createTitles(questionnaire: Questionnaire) {
       grids.get(grid)?.checks?.find(({ id }) => id === check)?.title ?? check,
     title,
     /** Of "dimension:order-flow" and the like. */
-    refTitle: (ref: string): string => title(ref.slice(0, ref.indexOf(":")), ref.slice(ref.indexOf(":") + 1)),
+    refTitle: (ref: string): string => title(...splitRef(ref)),
+    roles: (ids: Iterable<string>): string[] => Array.from(ids, id => title("role", id)),
     criterion: (id: string): Criterion => criteria.get(id)!,
     fact: (id: string): Fact => facts.get(id)!,
     grid: (id: string): Grid => grids.get(id)!,

@@ -1,7 +1,7 @@
 // Where a figure comes from: the cells it is made of, their weights, how it is rounded, and for a criterion who said what. In: a cell.
 // Out: its node. The figures are read from the frame; what is not kept there is computed by the engine's own functions.
 import type { Assessment } from "../../model/assessment.ts";
-import type { Interval, ResponseView } from "../../model/evaluation.ts";
+import type { Interval, ResponseView, RoleLevels } from "../../model/evaluation.ts";
 import type { AnswersHow, Figure, FiguresHow, How, Shaping } from "../../model/explanation.ts";
 import { highestOf, naLevelOf } from "../../questionnaire/outline.ts";
 import type { Recipe } from "../cells.ts";
@@ -17,6 +17,7 @@ import { type Tracing, traceTest } from "./test.ts";
 export interface Answering {
   assessment: Assessment;
   voices: ResponseView[][];
+  heard: RoleLevels[][];
   grids: FilledGrid[];
 }
 
@@ -94,7 +95,8 @@ function answersHow(tracing: Tracing, answering: Answering, id: string, recipe: 
   const criterion = program.criteria[index]!;
   const voices = answering.voices[index]!;
   const agreed = ownValue(answering.assessment.agreed, id) ?? null;
-  const { state, answeredLevel, heard } = criterionView(program, frame, index, voices, agreed);
+  const heard = answering.heard[index]!;
+  const { state, answeredLevel } = criterionView(program, frame, index, voices, heard, agreed);
   const counted = agreed ? [] : voices.filter(voice => !voice.outside);
   const [visible] = recipe.clauses;
   const caps = (questionnaire.caps ?? []).filter(cap => recipe.members.includes(program.cell(`cap:${cap.id}`)));

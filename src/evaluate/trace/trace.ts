@@ -14,7 +14,7 @@ import { gridHow } from "./grid.ts";
 /** What was asked for and everything below it, each node once, in reading order. */
 export function trace(evaluator: Evaluator, assessment: Assessment, subjects: Ref[]): Explanation {
   const { program } = evaluator;
-  const { inputs, voices, grids } = bind(program, assessment);
+  const { inputs, voices, heard, grids } = bind(program, assessment);
   const frame = createFrame(inputs, program.size);
   decide(evaluator, frame);
   const nodes: Node[] = [];
@@ -42,7 +42,7 @@ export function trace(evaluator: Evaluator, assessment: Assessment, subjects: Re
       return { ref, state: null, figure: null, how: gridHow(tracing, grids, id) };
     }
     const cell = program.cell(ref);
-    const how = figureHow(tracing, { assessment, voices, grids }, kind, id, cell);
+    const how = figureHow(tracing, { assessment, voices, heard, grids }, kind, id, cell);
     return { ref, state: null, figure: figureOf(frame, cell), how };
   }
 

@@ -176,7 +176,7 @@ function unknownItems(view: View, { verdict, roadmap, cost }: Evaluation): Item[
   const deciding = verdict.decidedBy.map(({ criterion, fact, grid }) => (criterion ?? fact ?? grid)!);
   const facts = (cost?.missing ?? []).filter(id => !deciding.includes(id));
   const rest = roadmap.ask.filter(id => !deciding.includes(id));
-  const detail = (id: string) => words.askRoles(titles.rolesOf(id).map(role => titles.title("role", role)));
+  const detail = (id: string) => words.askRoles(titles.roles(titles.rolesOf(id)));
   return [
     ...deciding.map(id => ({ text: titles.itemTitle(id), detail: words.decides(detail(id)) })),
     ...[...rest, ...facts].map(id => ({ text: titles.itemTitle(id), detail: detail(id) })),

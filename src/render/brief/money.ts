@@ -8,11 +8,7 @@ export function moneyBrief(view: View, { cost, facts }: Evaluation): string[] | 
   const { words, titles, questionnaire } = view;
   const model = questionnaire.cost;
   if (!cost || !model) return null;
-  const ask = (id: string) =>
-    words.report.ask(
-      titles.itemTitle(id),
-      titles.rolesOf(id).map(role => titles.title("role", role)),
-    );
+  const ask = (id: string) => words.report.ask(titles.itemTitle(id), titles.roles(titles.rolesOf(id)));
   if (cost.missing.length > 0) return [words.cost.missing(cost.missing.map(ask))];
   const factValue = (id: string | undefined) => facts.find(one => one.id === id)?.value ?? null;
   const unknown = [model.investment, model.running].filter(id => id !== undefined && factValue(id) === null);

@@ -46,7 +46,7 @@ export function sureSentences(view: View, evaluation: Evaluation): string[] {
     roles.size > 0 ? words.coverage(given, asked, people.size, roles.size) : words.coverageUnnamed(given, asked),
     words.evidence(coverage.withEvidence, printShare(words, coverage.withEvidence, given)),
     ...grids.map(grid => gridCoverage(view, grid)),
-    ...(unheard.size > 0 ? [words.unheard([...unheard].map(role => titles.title("role", role)))] : []),
+    ...(unheard.size > 0 ? [words.unheard(titles.roles(unheard))] : []),
     ...(disputed.length > 0 ? [words.disagreements(shortened(view, disputed.map(words.quote)))] : []),
   ].filter(Boolean);
 }

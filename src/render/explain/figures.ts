@@ -1,9 +1,11 @@
 // A figure in an explanation: the arithmetic with the numbers put in, and every member on a line; for a question who said what, and how
 // that became the level that counts.
+
 import type { ResponseView, RoleLevels } from "../../model/evaluation.ts";
 import type { AnswersHow, Figure, FiguresHow, How, Node, Ref, Shaping } from "../../model/explanation.ts";
+import { splitRef } from "../titles.ts";
 import type { Writer } from "../writer.ts";
-import { exact, figureText, fullName, nameOf, outcomeOf, rangeText, roleTitle, split, type Teller } from "./names.ts";
+import { exact, figureText, fullName, nameOf, outcomeOf, rangeText, roleTitle, type Teller } from "./names.ts";
 import { writeTest } from "./tests.ts";
 
 type End = "value" | "low" | "high";
@@ -140,7 +142,7 @@ function shapedText(teller: Teller, before: number, after: number | null, shapin
 export function writeAnswers(teller: Teller, writer: Writer, ref: string, how: AnswersHow): void {
   const { view, words } = teller;
   const { answers } = words;
-  const [, id] = split(ref);
+  const [, id] = splitRef(ref);
   const line = (text: string, indent = "  ") => writer.paragraph(text, { indent, hanging: `${indent}  ` });
   line(answers.question(view.titles.criterion(id).question));
   const levels = new Set([

@@ -1,15 +1,17 @@
 // A grid in an explanation: each row with its marks and who put them there, then what is looked for and the rows at which it is found.
+
 import type { RowView } from "../../model/evaluation.ts";
 import type { CheckHow, GridHow, Ref } from "../../model/explanation.ts";
 import type { Counted, Grid } from "../../model/grid.ts";
 import { shareOf } from "../brief/grids.ts";
+import { splitRef } from "../titles.ts";
 import type { Writer } from "../writer.ts";
-import { fullName, outcomeOf, roleTitle, split, type Teller } from "./names.ts";
+import { fullName, outcomeOf, roleTitle, type Teller } from "./names.ts";
 import { writeMarked } from "./tests.ts";
 
 export function writeGrid(teller: Teller, writer: Writer, ref: Ref, how: GridHow): void {
   const { words, view, nodes } = teller;
-  const grid = view.titles.grid(split(ref)[1]);
+  const grid = view.titles.grid(splitRef(ref)[1]);
   const item = (text: string) => writer.paragraph(text, { indent: "  - ", hanging: "    " });
   writer.paragraph(words.grid.asked(grid.question));
   writer.paragraph(grid.marks.map(({ id, title, text }) => view.words.grid.mark(id, title, text)).join(" · "));
@@ -35,7 +37,7 @@ export function writeGrid(teller: Teller, writer: Writer, ref: Ref, how: GridHow
 /** Where it holds; how the rows were filled in stands at the grid. */
 export function writeCheck(teller: Teller, writer: Writer, { of, asked, rows }: CheckHow): void {
   const { words, view } = teller;
-  const grid = view.titles.grid(split(of)[1]);
+  const grid = view.titles.grid(splitRef(of)[1]);
   const marks = (ids: string[]) => ids.map(id => titleIn(grid.marks, id));
   writer.paragraph(
     "marks" in asked

@@ -1,8 +1,10 @@
 // An explanation in print: a block for each figure and decision, with every fact on a line of its own and the id to ask for. What many
 // rest on is a block once, and named where it is used. As JSON: the nodes with their titles.
+
 import type { ExplainWords } from "../../locales/index.ts";
 import type { Explanation, How, Node, Ref, Test } from "../../model/explanation.ts";
 import { printJson } from "../json.ts";
+import { splitRef } from "../titles.ts";
 import type { View } from "../view.ts";
 import { createWriter, type Writer } from "../writer.ts";
 import {
@@ -16,7 +18,7 @@ import {
 } from "./decisions.ts";
 import { writeAnswers, writeCapped, writeCount, writeFigure } from "./figures.ts";
 import { writeCheck, writeGrid } from "./grids.ts";
-import { exact, fullName, outcomeOf, split, type Teller, titleOf } from "./names.ts";
+import { exact, fullName, outcomeOf, type Teller, titleOf } from "./names.ts";
 import { writeTest } from "./tests.ts";
 
 /** More questions than this get a line each, with who said what in short. */
@@ -75,7 +77,7 @@ const inline = [
   ...["uncapped", "record-score", "record-share"],
 ];
 const hasBlock = (ref: Ref): boolean => {
-  const [kind, id] = split(ref);
+  const [kind, id] = splitRef(ref);
   return !inline.includes(kind) && !(isStated(kind) && id.includes(":"));
 };
 
@@ -126,7 +128,7 @@ function readBy(test: Test): Ref[] {
   if ("parts" in test) return test.parts.flatMap(readBy);
   if (test.by === "step") return [];
   if (test.by === "lowest") return test.among;
-  const [kind, id] = split(test.of);
+  const [kind, id] = splitRef(test.of);
   return isStated(kind) ? [`${kind}:${id.split(":")[0]}`] : [test.of];
 }
 
@@ -139,7 +141,7 @@ function writeBlock(teller: Teller, writer: Writer, node: Node, isSubject: boole
     case "count":
       return writeCount(teller, writer, how);
     case "fact":
-      return writer.paragraph(words.answers.question(teller.view.titles.fact(split(ref)[1]).question));
+      return writer.paragraph(words.answers.question(teller.view.titles.fact(splitRef(ref)[1]).question));
     case "condition":
       if (isSubject || node.state === "open") writer.paragraph(words.condition);
       return writeTest(teller, writer, how.when, "  ");

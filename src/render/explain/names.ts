@@ -1,9 +1,11 @@
 // How an explanation calls what it speaks of, and what value it gives it: titles with the ids that one can ask for, figures with enough
 // digits to calculate with.
+
 import type { ExplainWords } from "../../locales/index.ts";
 import type { Evaluation, Interval } from "../../model/evaluation.ts";
 import type { AnswersHow, Figure, GridHow, How, Node, Ref } from "../../model/explanation.ts";
 import { printExact } from "../figures.ts";
+import { splitRef } from "../titles.ts";
 import type { View } from "../view.ts";
 
 export interface Teller {
@@ -18,11 +20,6 @@ export interface Teller {
 
 type CappedHow = Extract<How, { by: "capped" }>;
 
-export function split(ref: Ref): [kind: string, id: string] {
-  const at = ref.indexOf(":");
-  return [ref.slice(0, at), ref.slice(at + 1)];
-}
-
 /** Figures that are called by what they are a figure of. */
 const ownerKinds: Record<string, string> = {
   ...{ score: "criterion", share: "criterion", outside: "criterion", percent: "dimension", uncapped: "measure" },
@@ -32,7 +29,7 @@ const ownerKinds: Record<string, string> = {
 
 /** The name under which a reader can ask for a node; null for a part that has none. */
 export function askable({ view }: Teller, ref: Ref): string | null {
-  const [kind, id] = split(ref);
+  const [kind, id] = splitRef(ref);
   const owner = ownerKinds[kind];
   if (owner) return `${owner}:${id}`;
   if (kind === "stakeholder") return `department:${id.split(":")[0]}`;
@@ -45,7 +42,7 @@ const isCapability = ({ questionnaire }: View, id: string): boolean =>
   (questionnaire.capabilities ?? []).some(one => one.id === id);
 
 export function titleOf({ titles }: View, ref: Ref): string {
-  const [kind, id] = split(ref);
+  const [kind, id] = splitRef(ref);
   const [first, second] = id.split(":") as [string, string?];
   if (kind === "stakeholder" || kind.startsWith("department-")) return titles.title("role", first);
   if (kind === "grid" && second !== undefined) return titles.checkTitle(first, second);
@@ -56,7 +53,7 @@ export function titleOf({ titles }: View, ref: Ref): string {
 /** “Errors in accepted orders” with its kind. */
 export function nameOf(teller: Teller, ref: Ref): string {
   const { view, words } = teller;
-  const [kind, id] = split(ref);
+  const [kind, id] = splitRef(ref);
   const title = titleOf(view, ref);
   const { name } = words;
   switch (kind) {
@@ -110,7 +107,7 @@ export function rangeText(teller: Teller, { low, high }: Interval): string {
 export function outcomeOf(teller: Teller, ref: Ref): string {
   const { view, words, nodes } = teller;
   const node = nodes.get(ref)!;
-  const [kind, id] = split(ref);
+  const [kind, id] = splitRef(ref);
   const { how } = node;
   switch (how.by) {
     case "answers":

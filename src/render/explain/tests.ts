@@ -1,9 +1,11 @@
 // A condition in an explanation: each part on a line of its own with yes, no or open before it, and under a line what it joins.
+
 import type { Comparators } from "../../model/condition.ts";
 import type { State } from "../../model/evaluation.ts";
 import type { Ref, Test } from "../../model/explanation.ts";
+import { splitRef } from "../titles.ts";
 import type { Writer } from "../writer.ts";
-import { exact, fullName, outcomeOf, split, stateTitle, type Teller, titleOf } from "./names.ts";
+import { exact, fullName, outcomeOf, stateTitle, type Teller, titleOf } from "./names.ts";
 
 /** `telling`: only the parts that make it what it is. `inside`: what more to write under a leaf. */
 export interface TestLook {
@@ -53,7 +55,7 @@ type Leaf = Exclude<Test, { parts: Test[] }>;
 function leafText(teller: Teller, test: Leaf): string {
   const { words, view, nodes } = teller;
   const name = fullName(teller, test.of);
-  const [, id] = split(test.of);
+  const [, id] = splitRef(test.of);
   switch (test.by) {
     case "compare":
       return words.test.compare(name, outcomeOf(teller, test.of), askedText(teller, test.of, test.with), test.naHolds);
@@ -88,7 +90,7 @@ function lowestText(teller: Teller, { of, among, naHolds }: Extract<Test, { by: 
 /** What is asked of a department or of a part of the profile is a state, of everything else that it holds. */
 function passedText(teller: Teller, of: Ref, name: string): string {
   const { words, view } = teller;
-  const [kind, id] = split(of);
+  const [kind, id] = splitRef(of);
   const [own, state] = id.split(":") as [string, string?];
   if (state === undefined || !["stakeholder", "profile"].includes(kind)) {
     return words.test.passed(name, outcomeOf(teller, of));
@@ -104,13 +106,13 @@ function recordText({ words, nodes, view }: Teller, test: Extract<Test, { by: "r
   const how = nodes.get(test.of)!.how;
   if (state) return words.test.state(name, how.by === "answers" ? words.value.answer[how.state] : "", state);
   if (evidence) return words.test.evidence(name, evidence);
-  const [, id] = split(test.of);
+  const [, id] = splitRef(test.of);
   const option = view.titles.criterion(id).options?.find(one => one.id === includes);
   return words.test.includes(name, option?.text ?? includes ?? "");
 }
 
 function askedText(teller: Teller, of: Ref, asked: Comparators): string {
-  const [kind, id] = split(of);
+  const [kind, id] = splitRef(of);
   const limit = (value: number | string): string => {
     if (typeof value === "number") return exact(teller, value);
     return kind === "fact" ? (teller.view.factText(id, value) ?? value) : value;

@@ -43,7 +43,7 @@ function counted(
   const { titles, words } = view;
   const { answer } = words.report;
   const left = roles.filter(one => !responses.some(({ role }) => role === one));
-  const ask = left.length > 0 ? answer.shouldAnswer(left.map(role => titles.title("role", role))) : answer.nobodyLeft;
+  const ask = left.length > 0 ? answer.shouldAnswer(titles.roles(left)) : answer.nobodyLeft;
   const caps = cappedBy.map(cap => titles.title("cap", cap));
   const said = {
     answered:

@@ -63,10 +63,7 @@ const mostToSettle = 5;
 function settling({ view, evaluation }: Material): string[] {
   const { report, more } = view.words;
   const asked = evaluation.verdict.decidedBy.map(({ criterion, fact, grid, roles }) =>
-    report.ask(
-      view.titles.itemTitle((criterion ?? fact ?? grid)!),
-      roles.map(role => view.titles.title("role", role)),
-    ),
+    report.ask(view.titles.itemTitle((criterion ?? fact ?? grid)!), view.titles.roles(roles)),
   );
   if (asked.length === 0) return [];
   const rest = asked.length - mostToSettle;

@@ -77,7 +77,7 @@ function unheard({ titles, words, questionnaire }: View, findings: Finding[]): s
 function toAsk(view: View, { roadmap, criteria, facts }: Evaluation): string[] {
   const { titles, words } = view;
   const { finding } = words.report;
-  const named = (roles: string[]) => roles.map(role => titles.title("role", role));
+  const named = (roles: string[]) => titles.roles(roles);
   const heard = (id: string) =>
     criteria
       .find(one => one.id === id)!

@@ -1,5 +1,6 @@
 // How it was worked out, what the words mean, where it comes from, and what is ours.
 import type { Sourced } from "../../model/questionnaire.ts";
+import { findingLimits } from "../../questionnaire/outline.ts";
 import { cleanMarkdown as md } from "../clean.ts";
 import { bullets, paragraph } from "../page.ts";
 import type { Material } from "./material.ts";
@@ -11,7 +12,7 @@ export function method({ view, evaluation }: Material): string[] {
     bullets([
       ...(questionnaire.instruction ? [md(method.instruction(questionnaire.instruction))] : []),
       method.voices,
-      method.spread(questionnaire.findings?.spread ?? 2),
+      method.spread(findingLimits(questionnaire).spread),
       method.blanks,
       ...(evaluation.gates.length > 0 ? [method.gates] : []),
       method.rounding,

@@ -1,5 +1,5 @@
 // What to do: the whole work of the next step in order, what can go beside it, what waits; the warnings; questions to talk about.
-import { groupsOf } from "../../questionnaire/outline.ts";
+import { groupsOf, targetOf } from "../../questionnaire/outline.ts";
 import { cleanMarkdown as md } from "../clean.ts";
 import { bullets, heading, numbered, paragraph } from "../page.ts";
 import { reasonText } from "../reason.ts";
@@ -11,7 +11,7 @@ export function work({ view, evaluation }: Material): string[] {
   const { groups, quickWins, parked } = evaluation.roadmap;
   const step = questionnaire.steps?.find(({ id }) => id === evaluation.nextStep?.id);
   const known = groupsOf(questionnaire, step);
-  const usual = questionnaire.roadmap?.target ?? 3;
+  const usual = targetOf(questionnaire);
   const item = (id: string, target: number): string => {
     const { roles, effort = null, value = null } = titles.criterion(id);
     const level = evaluation.criteria.find(one => one.id === id)?.level ?? 0;
