@@ -18,7 +18,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from "yaml";
-import { disk, type Files, readText } from "./files.ts";
+import { disk, type Files, readInput } from "./files.ts";
 import { type Place, type Problem, problem, UserError } from "./problem.ts";
 
 export type Path = readonly (string | number)[];
@@ -39,7 +39,7 @@ const aliasLimit = 1000;
 const copyLimit = 100_000;
 
 export function readDocument(file: string, files: Files = disk): Document {
-  return parseDocument(readText(file, files), file);
+  return parseDocument(readInput(file, files), file);
 }
 
 export function parseDocument(text: string, file: string): Document {

@@ -1,5 +1,6 @@
 // Bytes from the disk. In: a file's name. Out: its text, or one problem that says why there is none.
-// Rule kept: the size is known before anything is read, and never more than the limit is read, whatever kind of file it is.
+// Rules kept: the size is known before anything is read, and never more than the limit is read, whatever kind of file it is; and
+// it is known what was read, whatever name it went by.
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { type Problem, problem, UserError } from "./problem.ts";
 
@@ -38,6 +39,28 @@ export const disk: Files = {
 /** The text of a file in UTF-8, without a byte order mark. */
 export function readText(file: string, files: Files = disk): string {
   return decode(readBytes(file, files), file);
+}
+
+/** Device and inode of what this run has read: links and other spellings are the same file. */
+const inputs = new Set<string>();
+
+/** A new run has read nothing. */
+export const forgetInputs = (): void => inputs.clear();
+
+/** The text of a file that the run works from, which no output may take the place of. */
+export function readInput(file: string, files: Files = disk): string {
+  const text = readText(file, files);
+  const identity = identityOf(file);
+  if (identity !== null) inputs.add(identity);
+  return text;
+}
+
+export const wasRead = (file: string): boolean => inputs.has(identityOf(file) ?? "");
+
+/** Null where there is no such file, and for devices and pipes, which a result may go to in any case. */
+function identityOf(file: string): string | null {
+  const found = statSync(file, { throwIfNoEntry: false, bigint: true });
+  return found?.isFile() ? `${found.dev}:${found.ino}` : null;
 }
 
 function readBytes(file: string, files: Files): Uint8Array {

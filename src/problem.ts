@@ -125,6 +125,8 @@ interface Detail {
   "subject-unknown": { id: string; kinds: string[] } & Suggested;
   "subject-ambiguous": { id: string; known: string[] };
   "output-unwritable": { reason: string };
+  "output-is-input": object;
+  "output-precious": { kind: "questionnaire" | "assessment" };
   "exists-already": object;
   // an interview
   "not-a-terminal": object;

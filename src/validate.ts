@@ -21,7 +21,8 @@ export type FileKind = "questionnaire" | "assessment";
 /** The key that only one kind of file has. */
 const tellingKey = { questionnaire: "dimensions", assessment: "questionnaire" } satisfies Record<FileKind, string>;
 
-function kindOf(value: unknown): FileKind | null {
+/** What a document looks like; an evaluation, which describes its questionnaire, is neither. */
+export function kindOf(value: unknown): FileKind | null {
   const has = (key: string) => typeof value === "object" && value !== null && Object.hasOwn(value, key);
   if (has(tellingKey.questionnaire) === has(tellingKey.assessment)) return null;
   return has(tellingKey.questionnaire) ? "questionnaire" : "assessment";

@@ -1,24 +1,24 @@
 // cxm explain FILE [ID]: the way from the answers to the verdict, or to one figure or decision, so that it can be redone by hand.
 import { Command, Option } from "commander";
 import type { Io } from "./io.ts";
+import { type OutputOptions, withOutput } from "./output-options.ts";
 
-export interface ExplainOptions {
+export interface ExplainOptions extends OutputOptions {
   questionnaire?: string;
   format: "text" | "json";
-  output?: string;
   lang: "en";
 }
 
 export const explain = (io: Io, finish: (code: number) => void): Command =>
-  new Command("explain")
-    .description("Explain a verdict, or one figure or decision of it, down to who answered what")
-    .argument("<FILE>", "an assessment (YAML or JSON)")
-    .argument("[ID]", "what to explain, such as index or gate:ID (default: the verdict)")
-    .option("-q, --questionnaire <ID|FILE>", "questionnaire to apply (default: the one the assessment names)")
-    .addOption(new Option("--format <FORMAT>", "how to print").choices(["text", "json"]).default("text"))
-    .option("-o, --output <FILE>", "write there instead of to the standard output")
-    .addOption(new Option("--lang <LANGUAGE>", "language of the explanation").choices(["en"]).default("en"))
-    .action(async (file: string, id: string | undefined, options: ExplainOptions) => {
-      const { runExplain } = await import("./run-explain.ts");
-      finish(await runExplain(io, file, id, options));
-    });
+  withOutput(
+    new Command("explain")
+      .description("Explain a verdict, or one figure or decision of it, down to who answered what")
+      .argument("<FILE>", "an assessment (YAML or JSON)")
+      .argument("[ID]", "what to explain, such as index or gate:ID (default: the verdict)")
+      .option("-q, --questionnaire <ID|FILE>", "questionnaire to apply (default: the one the assessment names)")
+      .addOption(new Option("--format <FORMAT>", "how to print").choices(["text", "json"]).default("text"))
+      .addOption(new Option("--lang <LANGUAGE>", "language of the explanation").choices(["en"]).default("en")),
+  ).action(async (file: string, id: string | undefined, options: ExplainOptions) => {
+    const { runExplain } = await import("./run-explain.ts");
+    finish(await runExplain(io, file, id, options));
+  });

@@ -1,5 +1,6 @@
 // The program: arguments in, exit code out. Everything a command does to the world goes through `io`; nothing here ends the process.
 import { Command, CommanderError } from "commander";
+import { forgetInputs } from "../files.ts";
 import { words } from "../locales/en/words.ts";
 import { UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
@@ -12,6 +13,7 @@ export async function main(args: string[], io: Io, version: string): Promise<num
   const program = createProgram(io, version, finished => {
     code = finished;
   });
+  forgetInputs();
   try {
     if (args.length === 0) {
       io.stdout.write(`${words.cli.greeting(commandName(io), catalog()[0]!.id)}\n`);

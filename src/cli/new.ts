@@ -6,23 +6,27 @@ import { packageRoot } from "../package.ts";
 import { problem, UserError } from "../problem.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { commandName, type Io } from "./io.ts";
-import { emit } from "./output.ts";
+import { type OutputOptions, withOutput } from "./output-options.ts";
 
 const starterId = "my-questionnaire";
 
 export const create = (io: Io, finish: (code: number) => void): Command =>
-  new Command("new")
-    .description("Write a commented starter questionnaire that passes check")
-    .argument("<ID>", "its id: letters, digits and hyphens")
-    .option("-o, --output <FILE>", "where to write it (default: ID.yaml; - for the standard output)")
-    .action((id: string, options: { output?: string }) => {
-      if (!/^[A-Za-z0-9][A-Za-z0-9-]*$/.test(id)) {
-        throw new UserError([problem("option-value", null, { option: "ID", value: id, known: [], suggestion: null })]);
-      }
-      const file = options.output ?? `${id}.yaml`;
-      if (file !== "-" && existsSync(file)) throw new UserError([problem("exists-already", { file }, {})]);
-      const starter = readFileSync(new URL("dist/starter.yaml", packageRoot), "utf8");
-      emit(io, starter.replaceAll(starterId, id), file);
-      if (file !== "-") io.stderr.write(`${words.cli.created(commandName(io), file)}\n`);
-      finish(exitCodes.done);
-    });
+  withOutput(
+    new Command("new")
+      .description("Write a commented starter questionnaire that passes check")
+      .argument("<ID>", "its id: letters, digits and hyphens"),
+    "where to write it (default: ID.yaml; - for the standard output)",
+  ).action(async (id: string, options: OutputOptions) => {
+    if (!/^[A-Za-z0-9][A-Za-z0-9-]*$/.test(id)) {
+      throw new UserError([problem("option-value", null, { option: "ID", value: id, known: [], suggestion: null })]);
+    }
+    const file = options.output ?? `${id}.yaml`;
+    if (file !== "-" && existsSync(file) && !options.force) {
+      throw new UserError([problem("exists-already", { file }, {})]);
+    }
+    const { openOutput } = await import("./output.ts");
+    const write = await openOutput(io, { ...options, output: file });
+    write(readFileSync(new URL("dist/starter.yaml", packageRoot), "utf8").replaceAll(starterId, id));
+    if (file !== "-") io.stderr.write(`${words.cli.created(commandName(io), file)}\n`);
+    finish(exitCodes.done);
+  });

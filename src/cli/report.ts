@@ -1,10 +1,10 @@
 // cxm report FILE: the report for the leader, as markdown.
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Io } from "./io.ts";
+import { type OutputOptions, withOutput } from "./output-options.ts";
 
-export interface ReportCommandOptions {
+export interface ReportCommandOptions extends OutputOptions {
   questionnaire?: string;
-  output?: string;
   lang: "en";
   sections?: string[];
   brief?: true;
@@ -12,19 +12,19 @@ export interface ReportCommandOptions {
 }
 
 export const report = (io: Io, finish: (code: number) => void): Command =>
-  new Command("report")
-    .description("Write the report for the leader: page one, the evidence, every answer (markdown)")
-    .argument("<FILE>", "assessment (YAML or JSON)")
-    .option("-q, --questionnaire <ID|FILE>", "questionnaire to apply (default: the one the assessment names)")
-    .option("-o, --output <FILE>", "write there instead of to the standard output")
-    .addOption(new Option("--lang <LANGUAGE>", "language of the report").choices(["en"]).default("en"))
-    .addOption(new Option("--brief", "page one only").conflicts("sections"))
-    .option("--sections <LIST>", "only these sections, separated by commas", list)
-    .option("--redact-respondents", "roles instead of the names of those who answered")
-    .action(async (file: string, options: ReportCommandOptions) => {
-      const { runReport } = await import("./run-report.ts");
-      finish(await runReport(io, file, options));
-    });
+  withOutput(
+    new Command("report")
+      .description("Write the report for the leader: page one, the evidence, every answer (markdown)")
+      .argument("<FILE>", "assessment (YAML or JSON)")
+      .option("-q, --questionnaire <ID|FILE>", "questionnaire to apply (default: the one the assessment names)")
+      .addOption(new Option("--lang <LANGUAGE>", "language of the report").choices(["en"]).default("en"))
+      .addOption(new Option("--brief", "page one only").conflicts("sections"))
+      .option("--sections <LIST>", "only these sections, separated by commas", list)
+      .option("--redact-respondents", "roles instead of the names of those who answered"),
+  ).action(async (file: string, options: ReportCommandOptions) => {
+    const { runReport } = await import("./run-report.ts");
+    finish(await runReport(io, file, options));
+  });
 
 function list(text: string): string[] {
   const names = text.split(",").map(name => name.trim());

@@ -11,23 +11,25 @@ import { exitCodes } from "./exit-codes.ts";
 import type { ExplainOptions } from "./explain.ts";
 import { commandName, type Io } from "./io.ts";
 import { openAssessment } from "./open.ts";
-import { emit } from "./output.ts";
+import { openOutput } from "./output.ts";
 import { viewFor } from "./view.ts";
 
 export async function runExplain(
   io: Io,
   file: string,
   id: string | undefined,
-  { questionnaire: wanted, format, output, lang }: ExplainOptions,
+  options: ExplainOptions,
 ): Promise<number> {
+  const { questionnaire: wanted, format, output, lang } = options;
   const { assessment, questionnaire } = await openAssessment(file, wanted);
+  const write = await openOutput(io, options);
   const { refs } = subjectCalled(questionnaire, id ?? verdictRef);
   const explanation = trace(createEvaluator(questionnaire), assessment, refs);
   const view = await viewFor(io, questionnaire, lang, output === undefined && format === "text");
   const command = [commandName(io), "explain", ...(wanted === undefined ? [] : ["-q", wanted]), file].join(" ");
   const text =
     format === "json" ? explainJson(view, explanation) : explainText(view, explanations[lang], explanation, command);
-  emit(io, text, output);
+  write(text);
   return exitCodes.done;
 }
 

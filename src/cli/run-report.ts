@@ -7,17 +7,18 @@ import { briefSections, renderReport, type SectionName, sectionNames } from "../
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
 import { openAssessment } from "./open.ts";
-import { emit } from "./output.ts";
+import { openOutput } from "./output.ts";
 import type { ReportCommandOptions } from "./report.ts";
 import { viewFor } from "./view.ts";
 
 export async function runReport(io: Io, file: string, options: ReportCommandOptions): Promise<number> {
   const sections = options.brief ? briefSections : chosen(options.sections ?? sectionNames);
   const { assessment, questionnaire } = await openAssessment(file, options.questionnaire);
+  const write = await openOutput(io, options);
   const view = await viewFor(io, questionnaire, options.lang, false);
   const evaluation = evaluate(createEvaluator(questionnaire), assessment);
   const shown = options.redactRespondents ? redact(view, evaluation) : evaluation;
-  emit(io, renderReport(view, shown, { sections, cover: assessment.report }), options.output);
+  write(renderReport(view, shown, { sections, cover: assessment.report }));
   return exitCodes.done;
 }
 

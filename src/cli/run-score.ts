@@ -12,7 +12,7 @@ import type { View } from "../render/view.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { commandName, type Io } from "./io.ts";
 import { type Opened, openAssessment, openExample } from "./open.ts";
-import { emit } from "./output.ts";
+import { openOutput, type Write } from "./output.ts";
 import type { ScoreOptions } from "./score.ts";
 import { type Unmet, unmet } from "./thresholds.ts";
 import { viewFor } from "./view.ts";
@@ -33,7 +33,8 @@ export async function runScore(io: Io, files: string[], options: ScoreOptions): 
       problems.push(...error.problems);
     }
   }
-  const code = opened.length > 0 ? await print(io, opened, options, chosen.length) : exitCodes.done;
+  const write = await openOutput(io, options);
+  const code = opened.length > 0 ? await print(io, opened, options, chosen.length, write) : exitCodes.done;
   if (problems.length > 0) {
     const unique = [...new Map(problems.map(one => [JSON.stringify(one), one])).values()];
     throw new UserError(unique);
@@ -50,7 +51,7 @@ function assertPhase(questionnaire: Questionnaire, wanted: string | undefined): 
 }
 
 /** Prints the evaluations in the order of the files, then says on the side which thresholds are not met. */
-async function print(io: Io, opened: Opened[], options: ScoreOptions, asked: number): Promise<number> {
+async function print(io: Io, opened: Opened[], options: ScoreOptions, asked: number, write: Write): Promise<number> {
   const evaluators = new Map<Questionnaire["id"], ReturnType<typeof createEvaluator>>();
   const results = [];
   for (const { file, assessment, questionnaire } of opened) {
@@ -65,7 +66,7 @@ async function print(io: Io, opened: Opened[], options: ScoreOptions, asked: num
     );
     results.push({ file, view, evaluation, missed: unmet(questionnaire, evaluation, options) });
   }
-  emit(io, render(results, options.format, await rendererOf(options.format), asked > 1), options.output);
+  write(render(results, options.format, await rendererOf(options.format), asked > 1));
   for (const { file, view, missed } of results) {
     for (const one of missed) io.stderr.write(`${unmetText(view, file, one)}\n`);
   }

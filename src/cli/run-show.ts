@@ -8,14 +8,16 @@ import { createWriter, type Writer } from "../render/writer.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
 import { openQuestionnaire } from "./open.ts";
-import { emit } from "./output.ts";
+import { openOutput } from "./output.ts";
 import type { ShowOptions } from "./show.ts";
 import { viewFor } from "./view.ts";
 
-export async function runShow(io: Io, name: string, { format, output }: ShowOptions): Promise<number> {
+export async function runShow(io: Io, name: string, options: ShowOptions): Promise<number> {
+  const { format, output } = options;
   const questionnaire = await openQuestionnaire(name);
+  const write = await openOutput(io, options);
   const view = await viewFor(io, questionnaire, "en", output === undefined && format === "text");
-  emit(io, await printed[format](view), output);
+  write(await printed[format](view));
   return exitCodes.done;
 }
 

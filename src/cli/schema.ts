@@ -4,25 +4,27 @@ import { Argument, Command, Option } from "commander";
 import { packageRoot } from "../package.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
-import { emit } from "./output.ts";
+import { type OutputOptions, withOutput } from "./output-options.ts";
 
 const schemaNames = ["questionnaire", "assessment", "evaluation"] as const;
 
 export const schema = (io: Io, finish: (code: number) => void): Command =>
-  new Command("schema")
-    .description("Print a JSON Schema: for completion in an editor, or for a program that reads evaluations")
-    .addArgument(new Argument("<NAME>", "which one").choices(schemaNames))
-    .addOption(
-      new Option("--format <FORMAT>", "how to print; markdown is a page to read")
-        .choices(["json", "markdown"])
-        .default("json"),
-    )
-    .option("-o, --output <FILE>", "write there instead of to the standard output")
-    .action(async (name: string, { format, output }: { format: "json" | "markdown"; output?: string }) => {
-      const json = readFileSync(new URL(`dist/schemas/${name}.schema.json`, packageRoot), "utf8");
-      emit(io, format === "json" ? json : await page(json), output);
-      finish(exitCodes.done);
-    });
+  withOutput(
+    new Command("schema")
+      .description("Print a JSON Schema: for completion in an editor, or for a program that reads evaluations")
+      .addArgument(new Argument("<NAME>", "which one").choices(schemaNames))
+      .addOption(
+        new Option("--format <FORMAT>", "how to print; markdown is a page to read")
+          .choices(["json", "markdown"])
+          .default("json"),
+      ),
+  ).action(async (name: string, options: OutputOptions & { format: "json" | "markdown" }) => {
+    const { openOutput } = await import("./output.ts");
+    const write = await openOutput(io, options);
+    const json = readFileSync(new URL(`dist/schemas/${name}.schema.json`, packageRoot), "utf8");
+    write(options.format === "json" ? json : await page(json));
+    finish(exitCodes.done);
+  });
 
 /** Loaded only here: no other run needs the generator or its words. */
 async function page(json: string): Promise<string> {

@@ -2,38 +2,38 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Format } from "../render/index.ts";
 import type { Io } from "./io.ts";
+import { type OutputOptions, withOutput } from "./output-options.ts";
 import type { Thresholds } from "./thresholds.ts";
 
-export interface ScoreOptions extends Thresholds {
+export interface ScoreOptions extends Thresholds, OutputOptions {
   questionnaire?: string;
   format: Format;
-  output?: string;
   lang: "en";
   example?: string | true;
 }
 
 export const score = (io: Io, finish: (code: number) => void): Command =>
-  new Command("score")
-    .description("Score saved assessments: where the organisation stands, its one next step, the partner for it")
-    .argument("[FILE...]", "assessments (YAML or JSON)")
-    .option("-q, --questionnaire <ID|FILE>", "questionnaire to apply (default: the one the assessment names)")
-    .addOption(new Option("--format <FORMAT>", "how to print").choices(["text", "markdown", "json"]).default("text"))
-    .option("-o, --output <FILE>", "write there instead of to the standard output")
-    .addOption(new Option("--lang <LANGUAGE>", "language of the report").choices(["en"]).default("en"))
-    .option("--example [NAME]", "score a bundled example instead of a file of yours")
-    .option("--min-phase <ID>", "exit 1 unless this phase is certainly reached")
-    .addOption(
-      new Option("--min-status <STATUS>", "exit 1 unless the phase has this status").choices([
-        "entered",
-        "established",
-      ]),
-    )
-    .option("--min-index <N>", "exit 1 unless the lower bound of the index is at least N (0 to 100)", percent)
-    .option("--complete", "exit 1 unless every visible question has a level or a reason why it does not apply")
-    .action(async (files: string[], options: ScoreOptions) => {
-      const { runScore } = await import("./run-score.ts");
-      finish(await runScore(io, files, options));
-    });
+  withOutput(
+    new Command("score")
+      .description("Score saved assessments: where the organisation stands, its one next step, the partner for it")
+      .argument("[FILE...]", "assessments (YAML or JSON)")
+      .option("-q, --questionnaire <ID|FILE>", "questionnaire to apply (default: the one the assessment names)")
+      .addOption(new Option("--format <FORMAT>", "how to print").choices(["text", "markdown", "json"]).default("text"))
+      .addOption(new Option("--lang <LANGUAGE>", "language of the report").choices(["en"]).default("en"))
+      .option("--example [NAME]", "score a bundled example instead of a file of yours")
+      .option("--min-phase <ID>", "exit 1 unless this phase is certainly reached")
+      .addOption(
+        new Option("--min-status <STATUS>", "exit 1 unless the phase has this status").choices([
+          "entered",
+          "established",
+        ]),
+      )
+      .option("--min-index <N>", "exit 1 unless the lower bound of the index is at least N (0 to 100)", percent)
+      .option("--complete", "exit 1 unless every visible question has a level or a reason why it does not apply"),
+  ).action(async (files: string[], options: ScoreOptions) => {
+    const { runScore } = await import("./run-score.ts");
+    finish(await runScore(io, files, options));
+  });
 
 function percent(text: string): number {
   const value = Number(text);

@@ -450,7 +450,18 @@ export const problems = {
     what: `The output cannot be written (${reason}).`,
     advice: "Choose a place that may be written to.",
   }),
-  "exists-already": () => ({ what: "The file exists already.", advice: "Choose another name, or remove it first." }),
+  "output-is-input": () => ({
+    what: "The result would overwrite a file that it is made from. Nothing was written.",
+    advice: "Choose another name for the result.",
+  }),
+  "output-precious": ({ kind }) => ({
+    what: `The file holds ${kind === "assessment" ? "somebody's answers" : "a questionnaire"}. Nothing was written.`,
+    advice: "Choose another name for the result, or add --force to overwrite that file.",
+  }),
+  "exists-already": () => ({
+    what: "The file exists already.",
+    advice: "Choose another name, or add --force to overwrite that file.",
+  }),
   "not-a-terminal": () => ({
     what: "The interview needs a terminal, and this is not one.",
     advice:

@@ -244,6 +244,9 @@ export const words = {
     evidence: (what: string) => `Evidence: ${what}`,
     why: (why: string) => `Why: ${why}`,
     naWhen: (when: string) => `Not applicable: ${when}`,
+    overwrite: (file: string, kind: "assessment" | "questionnaire") =>
+      `${file} holds ${kind === "assessment" ? "somebody's answers" : "a questionnaire"}. Overwrite it? Type yes, or Enter for no:`,
+    yes: "yes",
     created: (cxm: string, file: string) => `Wrote ${file}. Try: ${cxm} check ${file}`,
     checked: (file: string, problems: number, reached: number, rules: number) =>
       [

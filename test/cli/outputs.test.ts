@@ -1,0 +1,115 @@
+// No output destroys an input, nor what somebody wrote: a result goes over a file only where nothing is lost by it.
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { cxm, exampleFile, fixture, workFolder } from "../support/cli.ts";
+
+const { folder, remove } = workFolder();
+let made = 0;
+let here = "";
+
+beforeEach(() => {
+  here = join(folder, `outputs-${made++}`);
+  mkdirSync(here);
+  copyFileSync(exampleFile("valbruna-pumps"), at("acme.yaml"));
+  copyFileSync(fixture("mood-nine/questionnaire.yaml"), at("mood.yaml"));
+});
+afterAll(remove);
+
+const at = (name: string) => join(here, name);
+
+describe("a file that was read is no place for the result", () => {
+  const commands: [string, (file: string) => string[]][] = [
+    ["score", file => ["score", file]],
+    ["score, forced", file => ["score", file, "--force"]],
+    ["report", file => ["report", file]],
+    ["explain", file => ["explain", file]],
+    ["show", () => ["show", at("mood.yaml")]],
+  ];
+  const names: [string, (file: string) => string][] = [
+    ["its own name", file => file],
+    ["another spelling", file => join(here, ".", "x", "..", relative(here, file))],
+    [
+      "a link",
+      file => {
+        symlinkSync(file, `${file}.link`);
+        return `${file}.link`;
+      },
+    ],
+    [
+      "a hard link",
+      file => {
+        linkSync(file, `${file}.hard`);
+        return `${file}.hard`;
+      },
+    ],
+  ];
+
+  describe.each(commands)("%s", (name, args) => {
+    test.each(names)("%s", async (_, spelled) => {
+      const input = at(name === "show" ? "mood.yaml" : "acme.yaml");
+      const before = readFileSync(input);
+      mkdirSync(at("x"));
+      const { code, stderr } = await cxm([...args(input), "-o", spelled(input)]);
+      expect({ code, said: stderr.includes("output-is-input") }).toEqual({ code: 2, said: true });
+      expect(readFileSync(input).equals(before)).toBe(true);
+    });
+  });
+
+  test("the questionnaire applied by -q is one, too", async () => {
+    const mood = at("mood.yaml");
+    const sheet = fixture("mood-nine/sheets/severe.yaml");
+    const { code, stderr } = await cxm(["score", sheet, "-q", mood, "-o", mood, "--force"]);
+    expect({ code, said: stderr.includes("output-is-input") }).toEqual({ code: 2, said: true });
+  });
+
+  test("one run does not remember what another has read", async () => {
+    expect((await cxm(["score", at("acme.yaml")])).code).toBe(0);
+    expect((await cxm(["schema", "assessment", "-o", at("acme.yaml"), "--force"])).code).toBe(0);
+  });
+});
+
+describe("what somebody wrote is overwritten only when that is asked for", () => {
+  const half = "questionnaire: manufacturer-cx-phases\nanswers: {of-errors: [\n";
+  const json = JSON.stringify({ questionnaire: "mood-nine", version: "1.0.0", organization: "A", responses: [] });
+  const precious: [string, () => string][] = [
+    ["answers", () => readFileSync(exampleFile("kurogane-bearings"), "utf8")],
+    ["answers in JSON", () => json],
+    ["answers with a mistake in them", () => half],
+    ["a questionnaire", () => readFileSync(fixture("badge/questionnaire.yaml"), "utf8")],
+  ];
+  const commands: [string, () => string[]][] = [
+    ["score", () => ["score", at("acme.yaml")]],
+    ["report", () => ["report", at("acme.yaml")]],
+    ["explain", () => ["explain", at("acme.yaml")]],
+    ["schema", () => ["schema", "assessment"]],
+    ["show", () => ["show", "six-pillars"]],
+    ["new", () => ["new", "mine"]],
+  ];
+
+  describe.each(commands)("%s", (_, args) => {
+    test.each(precious)("%s", async (_, text) => {
+      writeFileSync(at("other"), text());
+      const refused = await cxm([...args(), "-o", at("other")]);
+      expect({ code: refused.code, text: readFileSync(at("other"), "utf8") }).toEqual({ code: 2, text: text() });
+      expect(refused.stderr).toMatch(/--force/);
+      const forced = await cxm([...args(), "-o", at("other"), "--force"]);
+      expect({ code: forced.code, changed: readFileSync(at("other"), "utf8") !== text() }).toEqual({
+        code: 0,
+        changed: true,
+      });
+    });
+  });
+
+  test.each([
+    ["a report", ["report", "FILE"]],
+    ["an evaluation", ["score", "FILE", "--format", "json"]],
+    ["an explanation", ["explain", "FILE", "--format", "json"]],
+    ["a schema", ["schema", "questionnaire"]],
+  ])("%s of before makes room for the next", async (_, args) => {
+    const line = [...args.map(arg => (arg === "FILE" ? at("acme.yaml") : arg)), "-o", at("result")];
+    expect((await cxm(line)).code).toBe(0);
+    expect((await cxm(line)).code).toBe(0);
+    expect(existsSync(at("result"))).toBe(true);
+  });
+});
