@@ -25,6 +25,8 @@ export interface Bound {
   voices: ResponseView[][];
   /** What each role says together, per criterion; empty for multiple choices, and where something was agreed. */
   heard: RoleLevels[][];
+  /** Per criterion: settled in a workshop. */
+  agreed: boolean[];
   grids: FilledGrid[];
 }
 
@@ -61,7 +63,8 @@ export function bind(program: Program, assessment: Assessment): Bound {
   });
   const grids = filledGrids(questionnaire, responses);
   setHeld(inputs, grids);
-  return { inputs, voices, heard, grids };
+  const agreed = criteria.map(({ id }) => ownValue(assessment.agreed, id) !== undefined);
+  return { inputs, voices, heard, agreed, grids };
 }
 
 /** What a response says, the same in whatever order its answers are written. */

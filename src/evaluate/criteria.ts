@@ -89,7 +89,7 @@ function defineCriterion({ questionnaire, criteria, cells, everywhere }: Builder
       if (shown === FAILS || counted === null) return setAbsent(frame, cell);
       const known = !Number.isNaN(counted);
       let lo = known ? counted : 0;
-      let hi = known ? counted : top;
+      let hi = known ? (Number.isNaN(inputs.highest[index]!) ? counted : inputs.highest[index]!) : top;
       for (const cap of caps) {
         if (frame.truth[cap.cell] !== FAILS) lo = Math.min(lo, cap.atMost);
         if (frame.truth[cap.cell] === HOLDS) hi = Math.min(hi, cap.atMost);

@@ -19,6 +19,7 @@ import { reasons } from "./reasons.ts";
 import { roadmap } from "./roadmap.ts";
 import { runnerUp } from "./runner-up.ts";
 import { choiceOf, decide, type Engine, outlook, partnerOf, undecided } from "./verdict.ts";
+import { naDecides, unheard } from "./what-if.ts";
 
 export interface Evaluator extends Engine {
   needs: GateNeed[];
@@ -44,7 +45,8 @@ export function createEvaluator(questionnaire: Questionnaire): Evaluator {
 export function evaluate(evaluator: Evaluator, assessment: Assessment, options = { runnerUp: true }): Evaluation {
   const { program, needs, needsOf } = evaluator;
   const { questionnaire } = program;
-  const { inputs, voices, heard, grids } = bind(program, assessment);
+  const bound = bind(program, assessment);
+  const { inputs, voices, heard, grids } = bound;
   const frame = createFrame(inputs, program.size);
   decide(evaluator, frame);
   const criteria = program.criteria.map(({ id }, index) =>
@@ -57,6 +59,7 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
     lineOfBusiness: assessment.lineOfBusiness ?? null,
     date: assessment.date ?? null,
     verdict: verdictView(evaluator, frame),
+    unheard: unheard(evaluator, frame, bound),
     nextStep: stepView(evaluator, frame),
     recommendations: adviceViews(program, frame, questionnaire.recommendations),
     partner: null,
@@ -108,6 +111,7 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
       state: served(program, frame, role),
     })),
     findings: [
+      ...naDecides(evaluator, frame),
       ...findings(program, frame, { criteria, measures }, needs, assessment.date ?? null),
       ...grids.flatMap(gridFindings),
     ],

@@ -31,6 +31,8 @@ export interface Inputs {
   state: Uint8Array;
   /** Consensus level before caps; NaN without one. */
   level: Float64Array;
+  /** Where the level is only the lowest that the consensus may come to: the highest; NaN elsewhere. */
+  highest: Float64Array;
   /** Bit set of the options that count, for a multiple choice. */
   options: Uint32Array;
   evidence: Uint8Array;
@@ -68,6 +70,7 @@ export function createInputs(criteria: number, facts: number): Inputs {
   return {
     state: new Uint8Array(criteria).fill(UNANSWERED),
     level: new Float64Array(criteria).fill(NaN),
+    highest: new Float64Array(criteria).fill(NaN),
     options: new Uint32Array(criteria),
     evidence: new Uint8Array(criteria),
     outside: new Float64Array(criteria).fill(NaN),

@@ -16,6 +16,8 @@ export interface Policy {
   run: Run;
   /** Whether a step asks how a criterion stands (answered, unknown), which a completion would change. */
   readsState: boolean;
+  /** What phases and steps rest on. */
+  cells: readonly number[];
   /** Indexes of the criteria among these: no other answer can change the verdict. */
   criteria: number[];
 }
@@ -39,6 +41,7 @@ export function compilePolicy(program: Program): Policy {
     phases,
     steps,
     splits: splitsOf(program, phases, steps),
+    cells: order,
     run: program.pass(order),
     readsState: steps.some(({ when }) => when !== null && readsState(when)),
     criteria: program.criteria.flatMap(({ id }, index) => (read.has(cell(`criterion:${id}`)) ? [index] : [])),

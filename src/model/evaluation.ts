@@ -69,6 +69,7 @@ export type Finding =
   | { kind: "unknown"; refs: string[]; roles: string[] }
   | { kind: "na-disputed"; refs: string[]; roles: string[] }
   | { kind: "na-heavy"; refs: string[] }
+  | { kind: "na-decides"; refs: string[]; without: { phase: string | null; status: PhaseStatus | null } }
   | { kind: "stale-evidence"; refs: string[]; dates: string[] }
   | { kind: "capped"; refs: string[]; by: string[]; answered: number; counted: number | null }
   | { kind: "say-do-gap"; refs: string[]; inside: number; outside: number }
@@ -148,6 +149,9 @@ export interface Evaluation {
     /** Notes of the phase that apply. */
     notes: string[];
   };
+  /** Criteria and grids that are answered and that inside roles which were not heard on them could still move; `canChange`: whether the
+   * verdict could be another one then. */
+  unheard: { refs: string[]; roles: string[]; canChange: boolean };
   /** `passedOver`: the steps that come first in the questionnaire and do not hold, each with what keeps it from holding. */
   nextStep: {
     id: string;

@@ -2,7 +2,7 @@
 // printed only when it is exact.
 
 import type { Words } from "../locales/en/words.ts";
-import type { Interval } from "../model/evaluation.ts";
+import type { Evaluation, Interval } from "../model/evaluation.ts";
 
 const down = (x: number, digits: number): number => Math.floor(snap(x * 10 ** digits)) / 10 ** digits;
 const up = (x: number, digits: number): number => Math.ceil(snap(x * 10 ** digits)) / 10 ** digits;
@@ -16,6 +16,12 @@ export function printInterval(words: Words, { value, low, high }: Interval, digi
   if (low === null) return words.noFigure;
   if (high === null) return words.orMore(words.number(down(low, digits), digits));
   return words.range(words.number(down(low, digits), digits), words.number(up(high, digits), digits));
+}
+
+/** The index, with how much of the questionnaire it leaves out because it does not apply. */
+export function indexText({ words }: { words: Words }, { index, criteria, phases }: Evaluation): string {
+  const leftOut = criteria.filter(({ state, level }) => state === "na" && level === null).length;
+  return words.index(printInterval(words, index), leftOut, phases.length > 0);
 }
 
 /** Whole percent, rounded down; 100 only for all. */

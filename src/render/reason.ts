@@ -1,6 +1,6 @@
 // One reason of the trace as words: "gate:g2-entry" that fails becomes “Commitment and sponsor” is not met.
 import type { Evaluation, Reason } from "../model/evaluation.ts";
-import { digitsOf, printInterval } from "./figures.ts";
+import { digitsOf, indexText, printInterval } from "./figures.ts";
 import { splitRef } from "./titles.ts";
 import type { View } from "./view.ts";
 
@@ -56,7 +56,7 @@ function measureText({ titles, words, questionnaire }: View, evaluation: Evaluat
       evaluation.signals.length,
     );
   }
-  if (id === "index") return words.index(printInterval(words, evaluation.index));
+  if (id === "index") return indexText({ words }, evaluation);
   if (kind === "dimension") {
     const found = evaluation.dimensions.find(one => one.id === id)!;
     const level = found.mean === null ? null : printInterval(words, { value: found.mean, low: null, high: null }, 2);

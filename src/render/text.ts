@@ -1,7 +1,7 @@
 // The terminal summary: page one in plain lines that read from top to bottom, wrapped to the terminal's width.
 import type { Evaluation } from "../model/evaluation.ts";
 import { type Brief, createBrief } from "./brief/index.ts";
-import { printInterval } from "./figures.ts";
+import { indexText } from "./figures.ts";
 import type { View } from "./view.ts";
 import { createWriter, type Writer } from "./writer.ts";
 
@@ -16,7 +16,7 @@ export function renderText(view: View, evaluation: Evaluation): string {
   writePhase(view, writer, brief);
   writer.section(heading.howSure, () => {
     for (const sentence of brief.sure) writer.paragraph(sentence);
-    if (evaluation.index.low !== null) writer.paragraph(words.index(printInterval(words, evaluation.index)));
+    if (evaluation.index.low !== null) writer.paragraph(indexText(view, evaluation));
   });
   writer.items(heading.figures, brief.figures);
   const { profile, step, partner } = brief;

@@ -8,6 +8,7 @@ import type { Property } from "./property.ts";
 import { reaching } from "./reach.ts";
 import { runnerUps } from "./runner-up.ts";
 import { soundness } from "./soundness.ts";
+import { unheard } from "./unheard.ts";
 import { validity } from "./validity.ts";
 import { weighing } from "./weighing.ts";
 
@@ -15,6 +16,7 @@ export const groups: Record<string, Property[]> = {
   "random questionnaires": validity,
   consensus,
   soundness,
+  unheard,
   grids: gridProperties,
   weighing,
   additions,

@@ -8,6 +8,12 @@ import { report } from "./report.ts";
 const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<State, string>;
 const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<State, string>;
 
+const answeredOf = (answered: number, na: number, total: number): string =>
+  [
+    `${number(answered)} of ${count(total, "question", "questions")} answered`,
+    na > 0 ? `, ${number(na)} ${one(na) ? "does" : "do"} not apply` : "",
+  ].join("");
+
 /** From and to. */
 type Span = [number, number];
 const spanOf = ([from, to]: Span): string => (from === to ? number(from) : `${number(from)} to ${number(to)}`);
@@ -63,18 +69,28 @@ export const words = {
   about: (titles: string[]) => `About: ${and(titles)}.`,
   measureFirst: (signals: string, n: number) =>
     `Measure first: ${one(n) ? "one signal is" : "some signals are"} undecided and could raise the next step: ${signals}.`,
-  coverage: (answered: number, total: number, people: number, roles: number) =>
-    `${number(answered)} of ${count(total, "question", "questions")} answered by ${count(people, "person", "people")} in ${count(roles, "role", "roles")}.`,
-  coverageUnnamed: (answered: number, total: number) =>
-    `${number(answered)} of ${count(total, "question", "questions")} answered.`,
+  coverage: (answered: number, na: number, total: number, people: number, roles: number) =>
+    `${answeredOf(answered, na, total)}${na > 0 ? "," : ""} by ${count(people, "person", "people")} in ${count(roles, "role", "roles")}.`,
+  coverageUnnamed: (answered: number, na: number, total: number) => `${answeredOf(answered, na, total)}.`,
   evidence: (answers: number, share: string) =>
     answers === 0
       ? "Nobody named evidence for any of them."
       : `For ${number(answers)} of them (${share}) somebody named evidence.`,
   disagreements: (titles: string) => `Departments differ on ${titles}.`,
   others: (n: number) => `${number(n)} others`,
+  movable: (n: number, roles: string[], canChange: boolean) =>
+    `${count(n, "answered question", "answered questions")} could still come out otherwise once ${and(roles)} ${roles.length === 1 ? "is" : "are"} heard on ${one(n) ? "it" : "them"}: ${canChange ? "that could change the verdict" : "whatever they say, the verdict stays"}.`,
+  naDecides: (titles: string, n: number, now: string, without: string | null) =>
+    `${now} rests on ${count(n, "question", "questions")} said not to apply (${titles}): asked and not met, ${without === null ? "no phase would be reached" : `it would be ${without}`}.`,
+  phaseStatus: (name: string, status: string) => (status ? `${name}, ${status}` : name),
   unheard: (roles: string[]) => `Not heard on questions that decide, though best placed to answer: ${and(roles)}.`,
-  index: (figure: string) => `Profile index ${figure} of 100. It describes; it never decides.`,
+  /** `leftOut`: questions that do not apply; `beside`: phases decide, and this figure stands beside them. */
+  index: (figure: string, leftOut: number, beside: boolean) =>
+    [
+      `Profile index ${figure} of `,
+      leftOut === 0 ? "100." : `${figure === number(100) ? "" : "100 for "}what applies (${number(leftOut)} left out).`,
+      beside ? " It describes; it never decides." : "",
+    ].join(""),
 
   because: "Why:",
   decision: "Decision asked of you:",

@@ -1,4 +1,5 @@
 // How sure the verdict is: what could change it, who answered, what rests on evidence, who differs and who was not heard.
+import type { PhaseStatus } from "../../model/condition.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
 import { printShare } from "../figures.ts";
 import type { View } from "../view.ts";
@@ -8,7 +9,6 @@ export function sureSentences(view: View, evaluation: Evaluation): string[] {
   const { words, titles } = view;
   const { verdict, coverage, signals, findings, criteria, grids } = evaluation;
   const asked = coverage.answered + coverage.unknown + coverage.na + coverage.unanswered;
-  const given = coverage.answered + coverage.na;
   const answers = [
     ...criteria.map(({ responses }) => responses),
     ...grids.flatMap(({ rows }) => rows.map(row => row.answers)),
@@ -43,18 +43,46 @@ export function sureSentences(view: View, evaluation: Evaluation): string[] {
     ...(verdict.possible.steps.length > 1 && undecided.length > 0
       ? [words.measureFirst(shortened(view, undecided.map(words.quote)), undecided.length)]
       : []),
-    roles.size > 0 ? words.coverage(given, asked, people.size, roles.size) : words.coverageUnnamed(given, asked),
-    words.evidence(coverage.withEvidence, printShare(words, coverage.withEvidence, given)),
+    ...(decides && !verdict.provisional ? movable(view, evaluation) : []),
+    ...naDecides(view, evaluation),
+    roles.size > 0
+      ? words.coverage(coverage.answered, coverage.na, asked, people.size, roles.size)
+      : words.coverageUnnamed(coverage.answered, coverage.na, asked),
+    words.evidence(coverage.withEvidence, printShare(words, coverage.withEvidence, coverage.answered)),
     ...grids.map(grid => gridCoverage(view, grid)),
     ...(unheard.size > 0 ? [words.unheard(titles.roles(unheard))] : []),
     ...(disputed.length > 0 ? [words.disagreements(shortened(view, disputed.map(words.quote)))] : []),
   ].filter(Boolean);
 }
 
+/** Certain is the verdict against what is open; what is answered may still be moved by those who were not heard. */
+function movable({ words, titles }: View, { unheard: { refs, roles, canChange } }: Evaluation): string[] {
+  return refs.length > 0 ? [words.movable(refs.length, titles.roles(roles), canChange)] : [];
+}
+
+export function naDecides(view: View, { findings, verdict }: Evaluation, most = mostNamed): string[] {
+  const { words, titles } = view;
+  const told = (phase: string | null, status: PhaseStatus | null) =>
+    phase === null ? null : words.phaseStatus(view.phaseName(phase), statusWord(view, status));
+  return findings.flatMap(one => {
+    if (one.kind !== "na-decides") return [];
+    const named = shortened(
+      view,
+      one.refs.map(id => words.quote(titles.itemTitle(id))),
+      most,
+    );
+    const now = told(verdict.phase, verdict.status)!;
+    return words.naDecides(named, one.refs.length, now, told(one.without.phase, one.without.status));
+  });
+}
+
+const statusWord = (view: View, status: PhaseStatus | null): string =>
+  status !== null && view.hasStatus ? view.words.status[status] : "";
+
 const mostNamed = 3;
 
 /** The first few of a list, and how many more there are. */
-function shortened({ words }: View, items: string[]): string {
-  const rest = items.length - mostNamed;
-  return words.and(rest > 1 ? [...items.slice(0, mostNamed), words.others(rest)] : items);
+function shortened({ words }: View, items: string[], most = mostNamed): string {
+  const rest = items.length - most;
+  return words.and(rest > 1 ? [...items.slice(0, most), words.others(rest)] : items);
 }

@@ -1,7 +1,7 @@
 // Page one, for a leader with two minutes: where we are and how sure, the one next step and the decision asked, the partner, the
 // money, who is served, what to do first. Each section gives no blocks when it has nothing to say.
 import { cleanMarkdown as md } from "../clean.ts";
-import { printInterval, printMoney } from "../figures.ts";
+import { indexText, printMoney } from "../figures.ts";
 import { bullets, numbered, paragraph, table } from "../page.ts";
 import type { Material } from "./material.ts";
 
@@ -11,7 +11,7 @@ export function where({ view, evaluation, brief }: Material): string[] {
   const { phase } = brief;
   const { phases, index: figure } = evaluation;
   // Where phases decide, the index could be taken for the verdict; it stands further down.
-  const index = phases.length > 0 || figure.low === null ? [] : [view.words.index(printInterval(view.words, figure))];
+  const index = phases.length > 0 || figure.low === null ? [] : [indexText(view, evaluation)];
   const titled = phase
     ? [`**${md(phase.name)}: ${md(phase.title)}.** ${md([phase.definition, ...phase.notes].join(" "))}`]
     : [];

@@ -1,5 +1,6 @@
 // What is not certain about the answers: who disagrees, who was not heard, what nobody could say and whom to ask, what is old.
 import type { Evaluation, Finding, Interval } from "../../model/evaluation.ts";
+import { naDecides } from "../brief/sure.ts";
 import { cleanMarkdown as md } from "../clean.ts";
 import { digitsOf, printInterval } from "../figures.ts";
 import { bullets, heading } from "../page.ts";
@@ -20,7 +21,8 @@ export function doubts({ view, evaluation }: Material): string[] {
 }
 
 /** A finding that stands on its own; those of a kind that comes in crowds are told together. */
-function sentence(view: View, { criteria, measures }: Evaluation, found: Finding): string[] {
+function sentence(view: View, evaluation: Evaluation, found: Finding): string[] {
+  const { criteria, measures } = evaluation;
   const { titles, words } = view;
   const { finding } = words.report;
   const title = titles.figureTitle(found.refs[0]!);
@@ -35,6 +37,8 @@ function sentence(view: View, { criteria, measures }: Evaluation, found: Finding
       return agreed ? [] : [finding.straddle(title, titles.title("gate", found.gate), found.needs)];
     case "na-disputed":
       return [finding.disputed(title, found.roles.map(roleTitle))];
+    case "na-decides":
+      return naDecides(view, evaluation, found.refs.length);
     case "na-heavy":
       return [finding.heavy(found.refs.map(titles.itemTitle))];
     case "stale-evidence":

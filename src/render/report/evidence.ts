@@ -3,7 +3,7 @@ import type { Condition, Weight } from "../../model/condition.ts";
 import type { CriterionView, Evaluation, Range } from "../../model/evaluation.ts";
 import { highestOf } from "../../questionnaire/outline.ts";
 import { cleanMarkdown as md } from "../clean.ts";
-import { digitsOf, printInterval } from "../figures.ts";
+import { digitsOf, indexText, printInterval } from "../figures.ts";
 import { gridBlocks } from "../grid.ts";
 import { bar, bullets, paragraph, table } from "../page.ts";
 import { reasonText } from "../reason.ts";
@@ -188,7 +188,7 @@ export function scores({ view, evaluation }: Material): string[] {
     report.answeredOf(dimension.answered, dimension.total),
   ]);
   return [
-    ...(evaluation.index.low === null ? [] : [paragraph(words.index(printInterval(words, evaluation.index)))]),
+    ...(evaluation.index.low === null ? [] : [paragraph(indexText(view, evaluation))]),
     table([column.dimension, column.weight, column.score, column.answered], rows, [1]),
   ];
 }

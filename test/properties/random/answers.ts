@@ -55,7 +55,7 @@ export function countedFrom(tape: Tape, questionnaire: Questionnaire, criterion:
   return { options: criterion.options.map(({ id }) => id).filter(() => tape.chance(50)) };
 }
 
-function answerFrom(tape: Tape, questionnaire: Questionnaire, criterion: Criterion): Answer {
+export function answerFrom(tape: Tape, questionnaire: Questionnaire, criterion: Criterion): Answer {
   const kind = tape.below(10);
   if (kind === 9) return tape.chance(50) ? "unknown" : { unknown: true, note: "Nobody counts." };
   if (kind === 8 && criterion.na !== undefined) return { na: "Not here." };

@@ -3,7 +3,7 @@
 import type { Assessment } from "../../../src/model/assessment.ts";
 import type { Expression, Member } from "../../../src/model/condition.ts";
 import type { Evaluation } from "../../../src/model/evaluation.ts";
-import type { Questionnaire } from "../../../src/model/questionnaire.ts";
+import type { Criterion, Questionnaire } from "../../../src/model/questionnaire.ts";
 import { criteriaOf } from "../../../src/questionnaire/outline.ts";
 import { createArithmetic, down, exact, score, up } from "./arithmetic.ts";
 import { gateNeeds, gateSentences, listed } from "./expected-gates.ts";
@@ -58,6 +58,20 @@ export function expectedSentences(
       ? exact(numericFacts["online-revenue"]! / numericFacts["average-order-value"]!)
       : undefined;
   };
+  /** Whether a role that was not heard could move the middle of what the listed ones say. */
+  const isMovable = ({ id, roles }: Criterion): boolean => {
+    const { state, agreed, inside } = voices.find(one => one.id === id)!;
+    const missing = roles.filter(role => !inside.some(one => one.role === role));
+    if (agreed || missing.length === 0 || !["answered", "na"].includes(state)) return false;
+    const said = roles.flatMap(role => {
+      const levels = inside.flatMap(one => (one.role === role ? (one.level ?? []) : [])).sort((a, b) => a - b);
+      return levels.length > 0 ? [levels[Math.ceil(levels.length / 2) - 1]!] : [];
+    });
+    if (said.length === 0) return true;
+    const middle = (extreme: number) =>
+      [...said, ...missing.map(() => extreme)].sort((a, b) => a - b)[Math.ceil((said.length + missing.length) / 2) - 1];
+    return middle(0) !== middle(4);
+  };
   const disputed = evaluation.criteria.filter(({ id, agreed, responses }) => {
     const levels = responses.flatMap(one => (one.outside ? [] : (one.level ?? [])));
     if (agreed || levels.length === 0) return false;
@@ -76,12 +90,20 @@ export function expectedSentences(
     { form: /Departments differ on (“[^.:]+) and (\d+) others\./g, due: named => beyond(disputed.length, named!) },
     {
       form: /(\d+) of (\d+) questions answered by (\d+) (?:person|people) in (\d+) roles?\./g,
-      due: () => [String(state("answered", "na")), total, String(people.size), String(roles.size)],
+      due: () => [String(state("answered")), total, String(people.size), String(roles.size)],
     },
-    { form: /(\d+) of (\d+) questions answered\./g, due: () => [String(state("answered", "na")), total] },
+    {
+      form: /(\d+) of (\d+) questions answered, (\d+) do(?:es)? not apply, by (\d+) (?:person|people) in (\d+) roles?\./g,
+      due: () => [String(state("answered")), total, String(state("na")), String(people.size), String(roles.size)],
+    },
+    { form: /(\d+) of (\d+) questions answered\./g, due: () => [String(state("answered")), total] },
+    {
+      form: /(\d+) answered questions? could still come out otherwise/g,
+      due: () => [String(criteria.filter(isMovable).length)],
+    },
     {
       form: /For (\d+) of them \((\d+)%\) somebody named evidence/g,
-      due: () => [String(backed.length), down((backed.length / state("answered", "na")) * 100)],
+      due: () => [String(backed.length), down((backed.length / state("answered")) * 100)],
     },
     {
       form: /at level (\d) or more; fully served: all of them are\. Partly served: they are at level (\d) or more/g,
@@ -92,7 +114,11 @@ export function expectedSentences(
       form: /where their answers lie (\d) levels or more apart/g,
       due: () => [String(questionnaire.findings!.spread)],
     },
-    { form: /Profile index ([\d. to]+) of 100\b/g, due: () => [score(arithmetic.index!)] },
+    { form: /Profile index ([\d. to]+) of 100\./g, due: () => [score(arithmetic.index!)] },
+    {
+      form: /Profile index ([\d. to]+) of 100 for what applies \((\d+) left out\)/g,
+      due: () => [score(arithmetic.index!), String(state("na"))],
+    },
     {
       form: /(\d+) of (\d+) sign(?:al)?s (?:that it is time )?to move on (?:is|are) present/g,
       due: () => [String(signals("holds")), String(evaluation.signals.length)],

@@ -1,0 +1,134 @@
+// The verdict as it might be with some answers otherwise: what a department that was not heard could move, and what rests on answers
+// that a question does not apply. In: a decided frame. Out: views, ids only. Rule kept: the frame itself stays as it is.
+import type { Evaluation, Finding } from "../model/evaluation.ts";
+import { highestOf } from "../questionnaire/outline.ts";
+import type { Clause } from "./clause.ts";
+import type { Bound } from "./consensus.ts";
+import { lowerMedian } from "./consensus.ts";
+import { ANSWERED, createFrame, FAILS, type Frame, type Inputs, NOT_APPLICABLE, truthAt, UNANSWERED } from "./frame.ts";
+import { namesOf } from "./grounds.ts";
+import { decide, type Engine, outlook, undecided } from "./verdict.ts";
+
+/** A frame of its own, with inputs that may be changed. */
+function copyOf({ inputs, headline }: Frame, cells: number): Frame {
+  const own: Inputs = {
+    ...inputs,
+    state: inputs.state.slice(),
+    level: inputs.level.slice(),
+    highest: inputs.highest.slice(),
+    heldLow: inputs.heldLow.slice(),
+    heldHigh: inputs.heldHigh.slice(),
+  };
+  return { ...createFrame(own, cells), headline: { ...headline } };
+}
+
+/** Answered questions and filled grids that roles which should be heard on them could still move, and whether the verdict could
+ * change by it: `canChange: false` is proven for whatever those roles may say. */
+export function unheard(engine: Engine, frame: Frame, bound: Bound): Evaluation["unheard"] {
+  const { program, policy } = engine;
+  const { roles } = program.questionnaire;
+  const outside = new Set(roles.filter(role => role.outside).map(({ id }) => id));
+  const silent: Silent = (asked, answers) =>
+    asked.filter(role => !outside.has(role) && !answers.some(answer => answer.role === role));
+  const free = copyOf(frame, program.size);
+  const moved = [
+    ...movedCriteria(engine, free.inputs, frame, bound, silent),
+    ...movedGrids(free.inputs, bound, silent),
+  ];
+  const missing = new Set(moved.flatMap(one => one.missing));
+  if (moved.length > 0) policy.run(free);
+  const { phases, steps, statusOpen } = outlook(engine, free);
+  return {
+    refs: moved.map(({ id }) => id),
+    roles: roles.flatMap(({ id }) => (missing.has(id) ? [id] : [])),
+    canChange: moved.length > 0 && (phases.size > 1 || steps.size > 1 || statusOpen),
+  };
+}
+
+/** The roles of a question that have not answered it. */
+type Silent = (asked: string[], answers: { role: string | null }[]) => string[];
+
+interface Moved {
+  id: string;
+  missing: string[];
+}
+
+/** Frees the inputs of every answered criterion as far as its missing voices could move it. */
+function movedCriteria(
+  { program, policy }: Engine,
+  inputs: Inputs,
+  frame: Frame,
+  bound: Bound,
+  silent: Silent,
+): Moved[] {
+  const { questionnaire, criteria } = program;
+  const open = policy.cells.some(cell => program.recipeOf(cell).clauses.some(readsEvidence));
+  return criteria.flatMap((criterion, index) => {
+    const { id, roles, options } = criterion;
+    const missing = silent(roles, bound.voices[index]!);
+    const state = frame.inputs.state[index]!;
+    const given = state === ANSWERED || state === NOT_APPLICABLE;
+    const shown = truthAt(frame, program.cell(`criterion:${id}`)) !== FAILS;
+    if (!given || !shown || bound.agreed[index] || missing.length === 0) return [];
+    const levels = bound.heard[index]!.flatMap(({ role, median }) => (roles.includes(role ?? "") ? median : []));
+    const [low, high] = spanWith(levels, missing.length, highestOf(questionnaire, criterion));
+    if (open || options || levels.length === 0) {
+      inputs.state[index] = UNANSWERED;
+      inputs.level[index] = Number.NaN;
+      return { id, missing };
+    }
+    inputs.level[index] = low;
+    inputs.highest[index] = high;
+    return low === high ? [] : { id, missing };
+  });
+}
+
+/** Frees what checks count in every grid that somebody who is missing could fill in otherwise. */
+function movedGrids(inputs: Inputs, { grids }: Bound, silent: Silent): Moved[] {
+  let check = 0;
+  return grids.flatMap(({ grid, rows }) => {
+    const from = check;
+    check += (grid.checks ?? []).length;
+    const answers = rows.flatMap(row => row.answers);
+    const missing = silent(grid.roles, answers);
+    if (missing.length === 0 || answers.length === 0) return [];
+    inputs.heldLow.fill(0, from, check);
+    inputs.heldHigh.fill(rows.length, from, check);
+    return { id: grid.id, missing };
+  });
+}
+
+/** The lowest and the highest lower median once so many more have spoken, or some of them. */
+const spanWith = (levels: number[], more: number, top: number): [number, number] => [
+  lowerMedian([...levels, ...Array<number>(more).fill(0)]),
+  lowerMedian([...levels, ...Array<number>(more).fill(top)]),
+];
+
+const readsEvidence = ({ condition, parts }: Clause): boolean => "evidence" in condition || parts.some(readsEvidence);
+
+/** The criteria said not to apply on which the phase or its status rests: were they asked and not met, it would be another. */
+export function naDecides(engine: Engine, frame: Frame): Finding[] {
+  const { program, policy } = engine;
+  const left = policy.criteria.filter(
+    index =>
+      frame.inputs.state[index] === NOT_APPLICABLE &&
+      truthAt(frame, program.cell(`criterion:${program.criteria[index]!.id}`)) !== FAILS,
+  );
+  if (left.length === 0) return [];
+  const asked = copyOf(frame, program.size);
+  for (const index of left) asked.inputs.state[index] = UNANSWERED;
+  decide(engine, asked, policy.run);
+  const { phase, established } = asked.headline;
+  if (phase >= frame.headline.phase && (phase !== frame.headline.phase || established || !frame.headline.established))
+    return [];
+  const ids = new Set(left.map(index => program.criteria[index]!.id));
+  const refs = namesOf(program, undecided(engine, asked)).filter(id => ids.has(id));
+  const without = policy.phases[phase];
+  return [
+    {
+      kind: "na-decides",
+      refs,
+      without: { phase: without?.id ?? null, status: without ? (established ? "established" : "entered") : null },
+    },
+  ];
+}
