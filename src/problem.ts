@@ -17,6 +17,7 @@ export type Expectation =
   | { max: number }
   | { fewest: number }
   | { most: number }
+  | { longest: number }
   | { form: "id" | "text" | "date" | "version" | "answer" | "all" | "mark" | "other" };
 
 /** Kinds of things that an id can name. `figure`: any fact, criterion, dimension, measure or capability. */
@@ -118,7 +119,10 @@ interface Detail {
   "choice-unknown": { fact: string; choice: string; choices: string[] } & Suggested;
   "fact-out-of-bounds": { fact: string; value: number; bounds: Bounds };
   "fact-type": { fact: string; expected: "number" | "text" };
-  "respondent-twice": { respondent: string; role: string | null };
+  "respondent-twice": { respondent: string; role: string | null; first: Place };
+  "date-unlikely": { date: string };
+  "date-later": { date: string; end: string };
+  "date-to-come": { date: string };
   "date-impossible": { date: string };
   // usage
   "option-value": { option: string; value: string; known: string[] } & Suggested;

@@ -79,6 +79,7 @@ const expectations: Record<string, (params: ErrorObject["params"]) => Expectatio
   minItems: ({ limit }) => ({ fewest: limit }),
   maxItems: ({ limit }) => ({ most: limit }),
   minProperties: ({ limit }) => ({ fewest: limit }),
+  maxLength: ({ limit }) => ({ longest: limit }),
   pattern: ({ pattern }) => ({ form: forms[pattern] ?? "other" }),
 };
 

@@ -1,10 +1,10 @@
 // Changes to an assessment, as data: what an interview holds in its state and what its file is told are the same thing.
-import type { Answer, Assessment, Response } from "../model/assessment.ts";
+import type { Answer, Assessment, FactAnswer, Response } from "../model/assessment.ts";
 import type { Cells } from "../model/grid.ts";
 
 export type Change =
   | { kind: "organization" | "lineOfBusiness"; value: string | undefined }
-  | { kind: "fact"; id: string; value: number | string | undefined }
+  | { kind: "fact"; id: string; value: FactAnswer | undefined }
   | { kind: "respond"; respondent: string | undefined; role: string | undefined; date: string | undefined }
   /** Takes a response back, whole. */
   | { kind: "leave"; response: number }

@@ -1,8 +1,10 @@
 // An assessment against its questionnaire. In: both, and the document for the places. Out: every problem.
 // Rule kept: an assessment without problems here can be evaluated; nothing in it is guessed, dropped or rounded.
 import type { Document, Path } from "../document.ts";
-import { type Findings, found, located } from "../found.ts";
-import type { Assessment } from "../model/assessment.ts";
+import { type Findings, found, foundWarning, located } from "../found.ts";
+import { type Assessment, factEntries, factValue } from "../model/assessment.ts";
+import { lastDay, oddity } from "../model/dates.ts";
+import { nameKey } from "../model/person.ts";
 import type { Fact, Questionnaire } from "../model/questionnaire.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
@@ -10,33 +12,48 @@ import { responsePath } from "./accept.ts";
 import { answerChecker } from "./check-answer.ts";
 import { checkGrids } from "./check-grids.ts";
 
-export function checkAssessment(assessment: Assessment, document: Document, questionnaire: Questionnaire): Problem[] {
-  return located(findings(assessment, document, questionnaire), document);
+/** `today`: also what is later than that is odd; scoring has no clock and leaves it out. Errors, and warnings for `cxm check`. */
+export function checkAssessment(
+  assessment: Assessment,
+  document: Document,
+  questionnaire: Questionnaire,
+  today: string | null = null,
+): Problem[] {
+  return located(findings(assessment, document, questionnaire, today), document);
 }
 
-function* findings(assessment: Assessment, document: Document, questionnaire: Questionnaire): Findings {
+function* findings(
+  assessment: Assessment,
+  document: Document,
+  questionnaire: Questionnaire,
+  today: string | null,
+): Findings {
   const mismatch = [...identity(assessment, questionnaire)];
   yield* mismatch;
   // Against another questionnaire every id would be unknown: that says nothing.
   if (mismatch.length > 0) return;
-  yield* dates(assessment, ["date"]);
+  const day = (dated: { date?: string }, path: Path, end?: string) =>
+    dates(dated, [...path, "date"], end ?? null, today);
+  yield* day(assessment, []);
+  for (const [id, answer] of Object.entries(assessment.facts ?? {})) yield* day(factEntries(answer), ["facts", id]);
   yield* facts(assessment, questionnaire);
   const checkAnswer = answerChecker(questionnaire);
   const roles = questionnaire.roles.map(({ id }) => id);
-  const speakers = new Set<string>();
+  const speakers = new Map<string, Path>();
   for (const [i, response] of (assessment.responses ?? []).entries()) {
     const path = responsePath(document, i);
     const { respondent, role } = response;
-    yield* dates(response, [...path, "date"]);
+    yield* day(response, path);
     if (role !== undefined && !roles.includes(role)) {
       yield found([...path, "role"], "unknown-id", { kind: "role", id: role, suggestion: nearest(role, roles) });
     }
     if (respondent !== undefined) {
-      const speaker = JSON.stringify([role ?? null, respondent]);
-      if (speakers.has(speaker)) {
-        yield found([...path, "respondent"], "respondent-twice", { respondent, role: role ?? null });
-      }
-      speakers.add(speaker);
+      const here = [...path, "respondent"];
+      const speaker = JSON.stringify([role ?? null, nameKey(respondent)]);
+      const before = speakers.get(speaker);
+      const first = before && document.place(before);
+      if (first) yield found(here, "respondent-twice", { respondent, role: role ?? null, first });
+      else speakers.set(speaker, here);
     }
     yield* checkGrids(response.grids, questionnaire, [...path, "grids"]);
     for (const [id, answer] of Object.entries(response.answers)) {
@@ -44,7 +61,7 @@ function* findings(assessment: Assessment, document: Document, questionnaire: Qu
       yield* checkAnswer(id, answer, here);
       if (typeof answer !== "object" || !("evidence" in answer)) continue;
       for (const [e, evidence] of (answer.evidence ?? []).entries()) {
-        yield* dates(evidence, [...here, "evidence", e, "date"]);
+        yield* day(evidence, [...here, "evidence", e], lastDay(assessment.date, response.date));
       }
     }
   }
@@ -67,18 +84,22 @@ function isAfter(a: number[], b: number[]): boolean {
   return differs >= 0 && a[differs]! > (b[differs] ?? 0);
 }
 
-function* dates({ date }: { date?: string }, path: Path): Findings {
+function* dates({ date }: { date?: string }, path: Path, end: string | null, today: string | null): Findings {
   if (date === undefined) return;
   const moment = new Date(`${date}T00:00:00Z`);
   const real = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date);
-  if (!real) yield found(path, "date-impossible", { date });
+  if (!real) return yield found(path, "date-impossible", { date });
+  const odd = oddity(date, end);
+  if (odd === "unlikely") yield foundWarning(path, "date-unlikely", { date });
+  else if (odd === "later") yield foundWarning(path, "date-later", { date, end: end! });
+  else if (today !== null && date > today) yield foundWarning(path, "date-to-come", { date });
 }
 
 function* facts(assessment: Assessment, questionnaire: Questionnaire): Findings {
   const known = new Map((questionnaire.facts ?? []).map(fact => [fact.id, fact]));
   for (const [id, value] of Object.entries(assessment.facts ?? {})) {
     const fact = known.get(id);
-    if (fact) yield* factValue(fact, value, ["facts", id]);
+    if (fact) yield* ofFact(fact, factValue(value)!, ["facts", id, ...(typeof value === "object" ? ["value"] : [])]);
     else {
       const suggestion = nearest(id, known.keys());
       yield found(["facts", id], "unknown-id", { kind: "fact", id, suggestion }, "key");
@@ -86,7 +107,7 @@ function* facts(assessment: Assessment, questionnaire: Questionnaire): Findings 
   }
 }
 
-function* factValue(fact: Fact, value: number | string, path: Path): Findings {
+function* ofFact(fact: Fact, value: number | string, path: Path): Findings {
   if (fact.type === "number") {
     if (typeof value === "string") return yield found(path, "fact-type", { fact: fact.id, expected: "number" });
     const { min, max, above, whole } = fact;

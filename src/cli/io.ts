@@ -15,6 +15,14 @@ export interface Io {
   /** Keys or lines from a person; only the interview reads. */
   stdin?: NodeJS.ReadStream;
   env: Record<string, string | undefined>;
+  /** The local day, YYYY-MM-DD; tests hand in theirs. */
+  today?: string;
+}
+
+export function todayOf({ today }: Io): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, "0");
+  return today ?? `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 const narrowest = 40;

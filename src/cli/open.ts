@@ -4,13 +4,14 @@ import { loadAssessment } from "../assessment/load.ts";
 import type { Assessment } from "../model/assessment.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { nearest } from "../nearest.ts";
-import { type Place, problem, UserError } from "../problem.ts";
+import { type Place, type Problem, problem, UserError } from "../problem.ts";
 import { bundled, catalog, examplePath } from "../questionnaire/catalog.ts";
 
 export interface Opened {
   file: string;
   assessment: Assessment;
   questionnaire: Questionnaire;
+  warnings: Problem[];
 }
 
 const opened = new Map<string, Promise<Questionnaire>>();
@@ -36,17 +37,17 @@ function unknownQuestionnaire(id: string, place: Place | null): UserError {
   return new UserError([problem("questionnaire-unknown", place, { id, suggestion: nearest(id, known), known })]);
 }
 
-/** An assessment and the questionnaire it names, or the one asked for. */
-export async function openAssessment(file: string, wanted?: string): Promise<Opened> {
+/** An assessment and the questionnaire it names, or the one asked for; `today` where days to come are to be told, too. */
+export async function openAssessment(file: string, wanted?: string, today: string | null = null): Promise<Opened> {
   const { assessment, document } = loadAssessment(file);
   const named = assessment.questionnaire;
   if (wanted === undefined && !catalog().some(({ id }) => id === named)) {
     throw unknownQuestionnaire(named, document.place(["questionnaire"]));
   }
   const questionnaire = await openQuestionnaire(wanted ?? named);
-  const problems = checkAssessment(assessment, document, questionnaire);
-  if (problems.length > 0) throw new UserError(problems);
-  return { file, assessment, questionnaire };
+  const problems = checkAssessment(assessment, document, questionnaire, today);
+  if (problems.some(({ severity }) => severity === "error")) throw new UserError(problems);
+  return { file, assessment, questionnaire, warnings: problems };
 }
 
 /** The file of a bundled example; the first one without a name. */

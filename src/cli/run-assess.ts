@@ -20,7 +20,7 @@ import { converseByLine } from "../terminal/linear.ts";
 import { drawScreen } from "../terminal/screen.ts";
 import type { AssessOptions } from "./assess.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { commandName, type Io } from "./io.ts";
+import { commandName, type Io, todayOf } from "./io.ts";
 import { openAssessment, openQuestionnaire } from "./open.ts";
 import { assertWritable, createSaver } from "./saver.ts";
 import { styleFor, viewFor } from "./view.ts";
@@ -31,7 +31,7 @@ const usualRows = 24;
 export async function runAssess(io: Io, file: string, options: AssessOptions): Promise<number> {
   const linear = options.linear === true || io.env.TERM === "dumb";
   if (!linear && !(io.stdin?.isTTY && io.stdout.isTTY)) throw new UserError([problem("not-a-terminal", null, {})]);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayOf(io);
   const { questionnaire, assessment, text } = await begin(file, today, options.questionnaire);
   assertRole(questionnaire, options.role);
   assertWritable(file);

@@ -9,7 +9,7 @@ import { clean } from "../render/clean.ts";
 import { printJson } from "../render/json.ts";
 import type { CheckOptions } from "./check.ts";
 import { exitCodes } from "./exit-codes.ts";
-import type { Io } from "./io.ts";
+import { type Io, todayOf } from "./io.ts";
 import { openAssessment } from "./open.ts";
 import { printProblems, say, sorted } from "./report-problems.ts";
 import { styleFor } from "./view.ts";
@@ -22,20 +22,20 @@ interface Checked {
 
 export async function runCheck(io: Io, files: string[], options: CheckOptions): Promise<number> {
   const checked: Checked[] = [];
-  for (const file of files) checked.push(await checkFile(file, options.questionnaire));
+  for (const file of files) checked.push(await checkFile(file, todayOf(io), options.questionnaire));
   if (options.format === "json") printResults(io, checked);
   else await printText(io, checked, options.witnesses ?? false);
   const wrong = checked.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
   return wrong ? exitCodes.cannot : exitCodes.done;
 }
 
-async function checkFile(file: string, wanted?: string): Promise<Checked> {
+async function checkFile(file: string, today: string, wanted?: string): Promise<Checked> {
   try {
     const { value } = readDocument(file);
     const isAssessment = typeof value === "object" && value !== null && "questionnaire" in value;
     if (isAssessment) {
-      await openAssessment(file, wanted);
-      return { file, problems: [], reach: [] };
+      const { warnings } = await openAssessment(file, wanted, today);
+      return { file, problems: warnings, reach: [] };
     }
     // Late, as in `open.ts`: the validator of questionnaires is large.
     const { loadQuestionnaire } = await import("../questionnaire/load.ts");

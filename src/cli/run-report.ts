@@ -17,8 +17,9 @@ export async function runReport(io: Io, file: string, options: ReportCommandOpti
   const write = await openOutput(io, options);
   const view = await viewFor(io, questionnaire, options.lang, false);
   const evaluation = evaluate(createEvaluator(questionnaire), assessment);
-  const shown = options.redactRespondents ? redact(view, evaluation) : evaluation;
-  write(renderReport(view, shown, { sections, cover: assessment.report }));
+  const whole = { evaluation, cover: assessment.report };
+  const shown = options.redactRespondents ? redact(view, whole) : whole;
+  write(renderReport(view, shown.evaluation, { sections, cover: shown.cover }));
   return exitCodes.done;
 }
 

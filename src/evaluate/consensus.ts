@@ -1,8 +1,16 @@
 // From what people said to what counts. In: an assessment that `check` has nothing against. Out: the inputs of a frame, and per
 // criterion who said what. Rule kept: lower median per role, then over the roles that the criterion lists, over all inside roles
 // if none of those answered (design: "consensus"); no level is unknown, else N/A, else unanswered; never 0.
-import type { Answer, Assessment, Evidence, Response } from "../model/assessment.ts";
-import type { ResponseView, RoleLevels } from "../model/evaluation.ts";
+import {
+  type Answer,
+  type Assessment,
+  type Evidence,
+  type FactAnswer,
+  factEntries,
+  factValue,
+  type Response,
+} from "../model/assessment.ts";
+import type { Evaluation, ResponseView, RoleLevels } from "../model/evaluation.ts";
 import type { Criterion, Fact } from "../model/questionnaire.ts";
 import { factBounds } from "./criteria.ts";
 import {
@@ -40,7 +48,7 @@ export function bind(program: Program, assessment: Assessment): Bound {
   const { criteria, facts, questionnaire } = program;
   const inputs = createInputs(criteria.length, facts.length);
   facts.forEach((fact, index) => {
-    setFact(inputs, index, fact, ownValue(assessment.facts, fact.id));
+    setFact(inputs, index, fact, factValue(ownValue(assessment.facts, fact.id)));
   });
   const order = new Map<string | null, number>(questionnaire.roles.map(({ id }, place) => [id, place]));
   const outside = new Set(questionnaire.roles.filter(role => role.outside).map(role => role.id));
@@ -65,6 +73,11 @@ export function bind(program: Program, assessment: Assessment): Bound {
   setHeld(inputs, grids);
   const agreed = criteria.map(({ id }) => ownValue(assessment.agreed, id) !== undefined);
   return { inputs, voices, heard, agreed, grids };
+}
+
+export function factView(id: string, answer: FactAnswer | undefined): Evaluation["facts"][number] {
+  const { value = null, by = null, date = null, note = null } = answer === undefined ? {} : factEntries(answer);
+  return { id, value, by, date, note };
 }
 
 /** What a response says, the same in whatever order its answers are written. */

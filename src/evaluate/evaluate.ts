@@ -4,7 +4,7 @@ import type { Condition, StakeholderState } from "../model/condition.ts";
 import type { AdviceView, Evaluation } from "../model/evaluation.ts";
 import type { Advice, ProfilePart, Questionnaire } from "../model/questionnaire.ts";
 import type { Run } from "./cells.ts";
-import { bind } from "./consensus.ts";
+import { bind, factView } from "./consensus.ts";
 import { cost, costPass } from "./cost.ts";
 import { coverage, criterionView } from "./criterion-views.ts";
 import { findings, type GateNeed, gateNeeds } from "./findings.ts";
@@ -12,6 +12,7 @@ import { createFrame, type Frame, HOLDS, stateName, truthAt } from "./frame.ts";
 import { gridFindings, gridView } from "./grid-views.ts";
 import { criteriaBelow, namesOf, standing } from "./grounds.ts";
 import { interval, measureView } from "./measure-views.ts";
+import { oddities } from "./oddities.ts";
 import { ownValue } from "./own-value.ts";
 import { compilePolicy } from "./policy.ts";
 import { compile, type Program } from "./program.ts";
@@ -102,7 +103,7 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
       answered: own.filter(one => criteria[program.criterionIndex.get(one.id)!]!.state === "answered").length,
       total: own.length,
     })),
-    facts: program.facts.map(({ id }) => ({ id, value: ownValue(assessment.facts, id) ?? null })),
+    facts: program.facts.map(({ id }) => factView(id, ownValue(assessment.facts, id))),
     criteria,
     grids: grids.map(gridView),
     roadmap: roadmap(evaluator, frame),
@@ -112,6 +113,7 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
     })),
     findings: [
       ...naDecides(evaluator, frame),
+      ...oddities(assessment),
       ...findings(program, frame, { criteria, measures }, needs, assessment.date ?? null),
       ...grids.flatMap(gridFindings),
     ],

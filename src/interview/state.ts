@@ -2,7 +2,7 @@
 
 import { applyChange, type Change, inverse } from "../assessment/change.ts";
 import { ownValue } from "../evaluate/own-value.ts";
-import type { Answer, Assessment, Evidence } from "../model/assessment.ts";
+import { type Answer, type Assessment, type Evidence, factValue } from "../model/assessment.ts";
 import type { Cells, Grid, GridRow } from "../model/grid.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { type Screen, type SetupScreen, screensOf } from "./screens.ts";
@@ -169,7 +169,7 @@ export function arrive(state: State, at: number): State {
 
 function highlighted(state: State, screen: Screen): Partial<State> {
   if (screen.kind === "fact" && screen.fact.type === "choice") {
-    const value = state.assessment.facts?.[screen.fact.id];
+    const value = factValue(state.assessment.facts?.[screen.fact.id]);
     return { cursor: screen.fact.choices.findIndex(({ id }) => id === value) };
   }
   if (screen.kind === "row") return { cursor: 0, cells: cellsOf(state, screen) ?? {} };

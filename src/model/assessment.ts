@@ -21,6 +21,22 @@ export type Answer =
   | "unknown"
   | (Remarks & ({ level: number } | { options: string[] } | { unknown: true } | { na: string }));
 
+export interface GivenFact {
+  value: number | string;
+  /** Who gave it. */
+  by?: string;
+  date?: string;
+  note?: string;
+}
+
+/** A fact by its value, or with who gave it. */
+export type FactAnswer = number | string | GivenFact;
+
+export const factEntries = (answer: FactAnswer): GivenFact => (typeof answer === "object" ? answer : { value: answer });
+
+export const factValue = (answer: FactAnswer | undefined): number | string | undefined =>
+  typeof answer === "object" ? answer.value : answer;
+
 export interface Response {
   respondent?: string;
   role?: string;
@@ -46,7 +62,7 @@ export interface Assessment {
   organization: string;
   lineOfBusiness?: string;
   date?: string;
-  facts?: Record<string, number | string>;
+  facts?: Record<string, FactAnswer>;
   responses?: Response[];
   /** What the workshop agreed on: replaces the consensus, leaves the spread. */
   agreed?: Record<string, Agreed>;

@@ -3,6 +3,7 @@
 
 import type { Agreed, Evidence } from "./assessment.ts";
 import type { AnswerState, PartnerAction, PhaseStatus, StakeholderState } from "./condition.ts";
+import type { OddDate } from "./dates.ts";
 import type { Cells } from "./grid.ts";
 
 export type State = "holds" | "fails" | "open";
@@ -61,6 +62,9 @@ export interface CriterionView {
   responses: ResponseView[];
 }
 
+/** What a date is the date of. */
+export type DatedPart = "assessment" | "response" | "evidence" | "fact";
+
 export type Finding =
   | { kind: "disagreement"; refs: string[]; spread: number; answers: { role: string | null; level: number }[] }
   | { kind: "straddle"; refs: string[]; gate: string; needs: number }
@@ -68,6 +72,10 @@ export type Finding =
   | { kind: "uncorroborated"; refs: string[]; roles: string[] }
   | { kind: "unknown"; refs: string[]; roles: string[] }
   | { kind: "na-disputed"; refs: string[]; roles: string[] }
+  /** One name in several roles: a person who speaks for more than one department. */
+  | { kind: "same-name"; refs: string[]; respondent: string; roles: string[] }
+  /** Of an assessment, a response, a piece of evidence or a fact: a day beyond all likelihood, or one after the assessment. */
+  | { kind: "odd-date"; refs: string[]; of: DatedPart; date: string; odd: OddDate }
   | { kind: "na-heavy"; refs: string[] }
   | { kind: "na-decides"; refs: string[]; without: { phase: string | null; status: PhaseStatus | null } }
   | { kind: "stale-evidence"; refs: string[]; dates: string[] }
@@ -200,7 +208,8 @@ export interface Evaluation {
     answered: number;
     total: number;
   } & Interval)[];
-  facts: { id: string; value: number | string | null }[];
+  /** `by`, `date`, `note`: who gave it, when, and what was said about it. */
+  facts: { id: string; value: number | string | null; by: string | null; date: string | null; note: string | null }[];
   criteria: CriterionView[];
   grids: GridView[];
   roadmap: {

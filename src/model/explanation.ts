@@ -128,7 +128,8 @@ export type How =
   | GridHow
   | CheckHow
   | { by: "count"; parts: Test[]; shaping: Shaping | null }
-  | { by: "fact"; given: number | string | null }
+  /** `giver`, `date`, `note`: who gave it, when, and what was said about it. */
+  | { by: "fact"; given: number | string | null; giver: string | null; date: string | null; note: string | null }
   | { by: "number" }
   /** What each level counts. */
   | { by: "table"; of: Ref; table: number[] }

@@ -13,6 +13,7 @@ import {
   screens,
 } from "../interview/state.ts";
 import { interview as words } from "../locales/en/interview.ts";
+import { factValue } from "../model/assessment.ts";
 import type { Grid } from "../model/grid.ts";
 import { levelsOf, rowsInSections } from "../questionnaire/outline.ts";
 import { boundsText } from "../render/bounds.ts";
@@ -47,7 +48,7 @@ export function questionOf(state: State): Asked {
       return { question: words.lineOfBusiness, help: now(assessment.lineOfBusiness), beside: [] };
     case "fact": {
       const { fact } = screen;
-      const value = fact.type === "choice" ? undefined : assessment.facts?.[fact.id];
+      const value = fact.type === "choice" ? undefined : factValue(assessment.facts?.[fact.id]);
       return {
         question: fact.question,
         help: [boundsText(fact), fact.help, now(value)].filter(Boolean).join(" · "),
@@ -105,7 +106,7 @@ export function choicesText(state: State): Choice[] {
       return fact.type === "choice"
         ? numbered(
             fact.choices.map(({ title }) => title),
-            index => assessment.facts?.[fact.id] === fact.choices[index]!.id,
+            index => factValue(assessment.facts?.[fact.id]) === fact.choices[index]!.id,
           )
         : [];
     }

@@ -23,7 +23,12 @@ const cases: Case[] = [
   ["schema-unquoted", 'version: "1.0.0"', "version: ¦1.0", '`"1.0"`'],
   ["schema-type", "speed: {level: 2,", "speed: {level: ¦two,", "a whole number; found `two`"],
   ["schema-type", "speed: {level: 2,", "speed: {level: ¦2.5,", "`2.5`"],
-  ["schema-type", "facts: {ordering: live", "facts: {ordering: ¦[live]", "a number or a text; found a list"],
+  [
+    "schema-type",
+    "facts: {ordering: live",
+    "facts: {ordering: ¦[live]",
+    "a number, a text or a mapping (key: value); found a list",
+  ],
   ["schema-value", "care: unknown", "care: ¦maybe", "the word unknown"],
   ["schema-value", "care: unknown", "care: ¦-1", "0 or more"],
   ["schema-value", "care: unknown", "care: ¦{}", "at least 1"],

@@ -38,6 +38,8 @@ const elsewhere = [
   "rule-without-witness",
   "questionnaire-unknown",
   "option-value",
+  "output-is-input",
+  "output-precious",
   "output-unwritable",
   "exists-already",
   "subject-unknown",

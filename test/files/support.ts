@@ -48,10 +48,10 @@ export function questionnaireProblems(text: string): readonly Problem[] {
 
 const check = (document: Document) => located(checkQuestionnaire(document.value as Questionnaire), document);
 
-export function assessmentProblems(text: string, questionnaire: Questionnaire): readonly Problem[] {
+export function assessmentProblems(text: string, questionnaire: Questionnaire, today?: string): readonly Problem[] {
   return problemsOf(() => {
     const { assessment, document } = acceptAssessment(parseDocument(text, "bad.yaml"), validators.assessment);
-    return checkAssessment(assessment, document, questionnaire);
+    return checkAssessment(assessment, document, questionnaire, today);
   });
 }
 

@@ -54,7 +54,8 @@ export function prefixed(prefix: string) {
     },
     evaluation: (one: Evaluation, choices: Set<string>) => {
       const renamed = walk(one, inEvaluation, rename) as Evaluation;
-      const facts = renamed.facts.map(({ id, value }) => ({
+      const facts = renamed.facts.map(({ id, value, ...given }) => ({
+        ...given,
         id,
         value: typeof value === "string" && choices.has(id) ? rename(value) : value,
       }));
@@ -67,7 +68,7 @@ export function prefixed(prefix: string) {
 export const choiceFacts = ({ facts = [] }: Questionnaire): Set<string> =>
   new Set(facts.flatMap(fact => (fact.type === "choice" ? [fact.id] : [])));
 
-function valuesOf(facts: Record<string, number | string>, choices: Set<string>, rename: Renamed) {
+function valuesOf(facts: NonNullable<Assessment["facts"]>, choices: Set<string>, rename: Renamed) {
   return Object.fromEntries(
     Object.entries(facts).map(([id, value]) => [
       id,

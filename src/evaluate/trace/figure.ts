@@ -5,7 +5,7 @@ import type { Interval, ResponseView, RoleLevels } from "../../model/evaluation.
 import type { AnswersHow, Figure, FiguresHow, How, Shaping } from "../../model/explanation.ts";
 import { highestOf, naLevelOf } from "../../questionnaire/outline.ts";
 import type { Recipe } from "../cells.ts";
-import { byRoles } from "../consensus.ts";
+import { byRoles, factView } from "../consensus.ts";
 import { criterionView } from "../criterion-views.ts";
 import { type Frame, negate, orNull, stateName, type Truth, truthAt } from "../frame.ts";
 import type { FilledGrid } from "../grids.ts";
@@ -32,7 +32,10 @@ export function figureHow(tracing: Tracing, answering: Answering, kind: string, 
   const recipe = program.recipeOf(cell);
   const { operator, members, clauses, table } = recipe;
   if (kind === "criterion") return answersHow(tracing, answering, id, recipe);
-  if (kind === "fact") return { by: "fact", given: ownValue(answering.assessment.facts, id) ?? null };
+  if (kind === "fact") {
+    const { value, by, date, note } = factView(id, ownValue(answering.assessment.facts, id));
+    return { by: "fact", given: value, giver: by, date, note };
+  }
   if (kind === "number") return { by: "number" };
   if (kind === "grid") return checkHow(tracing, answering.grids, id);
   if (kind === "outside") {

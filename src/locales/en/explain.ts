@@ -145,6 +145,8 @@ export const explain = {
   answers: {
     question: (text: string) => `Asked: ${text}`,
     levelText: (level: number, text: string) => `Level ${level} is: ${text}`,
+    given: (by: string | null, date: string | null) =>
+      `Given ${[by === null ? "" : `by ${by}`, date === null ? "" : `on ${date}`].filter(Boolean).join(" ")}.`,
     voice: (who: string, said: string) => `${who}: ${said}`,
     who: (respondent: string | null, role: string | null) =>
       respondent === null ? (role ?? "Somebody") : role === null ? respondent : `${respondent} (${role})`,

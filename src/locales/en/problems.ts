@@ -111,6 +111,7 @@ function expectation(expected: Expectation): string {
   if ("max" in expected) return `${expected.max} or less`;
   if ("fewest" in expected) return `at least ${count(expected.fewest, "entry", "entries")}`;
   if ("most" in expected) return `at most ${count(expected.most, "entry", "entries")}`;
+  if ("longest" in expected) return `a text of at most ${expected.longest} characters`;
   return forms[expected.form];
 }
 
@@ -428,10 +429,17 @@ export const problems = {
     what: `The fact ${code(fact)} is ${expected === "number" ? "a number" : "a text"}.`,
     advice: expected === "number" ? "Write a number without quotes, unit or separators." : "Write it in quotes.",
   }),
-  "respondent-twice": ({ respondent, role }) => ({
-    what: `${code(respondent)} answers twice${role === null ? "" : ` for the role ${code(role)}`}.`,
-    advice: "Put the answers together, or name two different respondents.",
+  "respondent-twice": ({ respondent, role, first }) => ({
+    what: `${code(respondent)} answers twice${role === null ? "" : ` for the role ${code(role)}`}: here, and in ${first.line === undefined ? first.file : `line ${first.line}`}.`,
+    advice:
+      "Put the answers together, or name two different respondents. Capitals, spaces and invisible characters make no other person.",
   }),
+  "date-unlikely": ({ date }) => ({ what: `${date} is hardly the day that was meant.`, advice: "Look at the year." }),
+  "date-later": ({ date, end }) => ({
+    what: `${date} is after ${end}, when this was answered.`,
+    advice: "Correct one of the two: evidence comes before the answer that rests on it.",
+  }),
+  "date-to-come": ({ date }) => ({ what: `${date} has not come yet.`, advice: "Correct the date." }),
   "date-impossible": ({ date }) => ({ what: `${date} is not a day of the calendar.`, advice: "Correct the date." }),
 
   "option-value": ({ option, value, known, suggestion }) => ({

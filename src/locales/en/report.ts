@@ -1,12 +1,19 @@
 // The words of the leader's report in English. What the questionnaire says (titles, advice, levels) is not here.
 
 import type { PartnerAction } from "../../model/condition.ts";
-import type { Finding, State } from "../../model/evaluation.ts";
+import type { OddDate } from "../../model/dates.ts";
+import type { DatedPart, Finding, State } from "../../model/evaluation.ts";
 import { and, count, number, or, quote } from "./numbers.ts";
 
 const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<State, string>;
 const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<State, string>;
 const reached = { holds: "reached", fails: "not reached", open: "not known yet" } satisfies Record<State, string>;
+const dated = {
+  assessment: "the assessment",
+  response: "an answer",
+  evidence: "the evidence",
+  fact: "the fact",
+} satisfies Record<DatedPart, string>;
 const level = (n: number, top: number) => `${number(n)} of ${number(top)}`;
 const questions = (n: number) => count(n, "question", "questions");
 
@@ -76,6 +83,7 @@ export const report = {
   difference: "Difference",
 
   column: {
+    givenBy: "Given by",
     signal: "Signal",
     seenIn: "Seen in",
     state: "State",
@@ -173,6 +181,10 @@ export const report = {
         : `${quote(title)}: ${and(asked)} could not say. Look for who can.`,
     disputed: (title: string, roles: string[]) =>
       `${quote(title)} has a level, but ${and(roles)} said that it does not apply.`,
+    sameName: (name: string, roles: string[]) =>
+      `${quote(name)} answers for ${and(roles)}: one person speaks for more than one department.`,
+    oddDate: (of: DatedPart, date: string, odd: OddDate, title: string | null) =>
+      `The date of ${dated[of]}${title === null ? "" : ` on ${quote(title)}`} is ${odd === "later" ? "later than the answer that rests on it" : "hardly meant"}: ${date}.`,
     heavy: (titles: string[]) =>
       `Many questions that decide are said not to apply: ${and(titles.map(quote))}. A reason is in the appendix for each.`,
     stale: (title: string, dates: string[]) => `The evidence for ${quote(title)} is old: ${and(dates)}.`,

@@ -141,7 +141,12 @@ function writeBlock(teller: Teller, writer: Writer, node: Node, isSubject: boole
     case "count":
       return writeCount(teller, writer, how);
     case "fact":
-      return writer.paragraph(words.answers.question(teller.view.titles.fact(splitRef(ref)[1]).question));
+      writer.paragraph(words.answers.question(teller.view.titles.fact(splitRef(ref)[1]).question));
+      if (how.giver !== null || how.date !== null) {
+        writer.paragraph(words.answers.given(how.giver, how.date === null ? null : teller.view.words.date(how.date)));
+      }
+      if (how.note !== null) writer.paragraph(words.answers.note(how.note));
+      return;
     case "condition":
       if (isSubject || node.state === "open") writer.paragraph(words.condition);
       return writeTest(teller, writer, how.when, "  ");

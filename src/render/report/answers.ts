@@ -11,9 +11,21 @@ export function facts({ view, evaluation }: Material): string[] {
   const { column, notGiven } = words.report;
   const given = evaluation.facts.filter(({ value }) => value !== null);
   const blank = evaluation.facts.filter(({ value }) => value === null);
-  const rows = given.map(({ id, value }) => [md(titles.itemTitle(id)), cut(view, view.factText(id, value)!)]);
+  const told = given.some(({ by, date, note }) => by !== null || date !== null || note !== null);
+  const source = ({ by, date, note }: Evaluation["facts"][number]) =>
+    md(
+      [[by ?? "", date === null ? "" : words.date(date)].filter(Boolean).join(", "), note ?? ""]
+        .filter(Boolean)
+        .join(": "),
+    );
+  const rows = given.map(fact => [
+    md(titles.itemTitle(fact.id)),
+    cut(view, view.factText(fact.id, fact.value)!),
+    ...(told ? [source(fact)] : []),
+  ]);
+  const head = [column.fact, column.value, ...(told ? [column.givenBy] : [])];
   return [
-    ...(rows.length > 0 ? [table([column.fact, column.value], rows)] : []),
+    ...(rows.length > 0 ? [table(head, rows)] : []),
     ...(blank.length > 0 ? [paragraph(md(notGiven(blank.map(({ id }) => titles.itemTitle(id)))))] : []),
   ];
 }

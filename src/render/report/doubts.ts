@@ -25,7 +25,7 @@ function sentence(view: View, evaluation: Evaluation, found: Finding): string[] 
   const { criteria, measures } = evaluation;
   const { titles, words } = view;
   const { finding } = words.report;
-  const title = titles.figureTitle(found.refs[0]!);
+  const title = found.refs[0] === undefined ? "" : titles.figureTitle(found.refs[0]);
   const agreed = criteria.find(({ id }) => id === found.refs[0])?.agreed;
   const roleTitle = (role: string | null) => (role === null ? finding.noRole : titles.title("role", role));
   switch (found.kind) {
@@ -39,6 +39,10 @@ function sentence(view: View, evaluation: Evaluation, found: Finding): string[] 
       return [finding.disputed(title, found.roles.map(roleTitle))];
     case "na-decides":
       return naDecides(view, evaluation, found.refs.length);
+    case "same-name":
+      return [finding.sameName(found.respondent, titles.roles(found.roles))];
+    case "odd-date":
+      return [finding.oddDate(found.of, found.date, found.odd, found.refs[0] === undefined ? null : title)];
     case "na-heavy":
       return [finding.heavy(found.refs.map(titles.itemTitle))];
     case "stale-evidence":

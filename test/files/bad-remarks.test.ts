@@ -1,0 +1,95 @@
+// What is wrong or odd about who answered and when, in a file: one voice a person, days that can be meant, facts with who gave them.
+import { describe, expect, test } from "vitest";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import type { Assessment, Response } from "../../src/model/assessment.ts";
+import { evaluator, flagship } from "../support/flagship.ts";
+import { assessmentProblems } from "./support.ts";
+
+const file = (parts: Partial<Assessment>) =>
+  JSON.stringify({ questionnaire: flagship.id, version: flagship.version, organization: "Acme", ...parts }, null, 1);
+const codes = (parts: Partial<Assessment>, today?: string) =>
+  assessmentProblems(file(parts), flagship, today).map(({ code, severity }) => `${severity} ${code}`);
+const says = (respondent: string, role: string, more: Partial<Response> = {}): Response => ({
+  respondent,
+  role,
+  answers: { "of-errors": 1 },
+  ...more,
+});
+const findings = (parts: Partial<Assessment>) =>
+  evaluate(evaluator, JSON.parse(file(parts))).findings.filter(({ kind }) => ["same-name", "odd-date"].includes(kind));
+
+describe("one person is one voice", () => {
+  test("the same name twice in a role is an error that names both places, however it is typed", () => {
+    const [found, ...others] = assessmentProblems(
+      file({ responses: [says("Ann", "it"), says(" aNN\u200b", "it")] }),
+      flagship,
+    );
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ code: "respondent-twice", place: { line: 14 }, first: { line: 7 } });
+  });
+
+  test("in several roles it is a finding", () => {
+    const responses = [says("Ann", "it"), says("ann", "sales"), says("Bob", "it")];
+    expect(codes({ responses })).toEqual([]);
+    expect(findings({ responses })).toEqual([
+      { kind: "same-name", refs: [], respondent: "Ann", roles: ["it", "sales"] },
+    ]);
+  });
+});
+
+describe("days", () => {
+  const evidence = (date: string, more: Partial<Response> = {}) => [
+    says("Ann", "it", { answers: { "of-errors": { level: 1, evidence: [{ text: "List", date }] } }, ...more }),
+  ];
+
+  test.each<[string, Partial<Assessment>, string]>([
+    ["a date of the far future", { date: "9999-12-31" }, "date-unlikely"],
+    ["a date of long ago", { responses: [says("Ann", "it", { date: "0001-01-01" })] }, "date-unlikely"],
+    ["evidence after the assessment", { date: "2026-11-20", responses: evidence("2026-11-21") }, "date-later"],
+    ["a fact of the far future", { facts: { "error-rate": { value: 0.05, date: "2926-11-20" } } }, "date-unlikely"],
+  ])("%s is a warning, and a finding of the evaluation", (_, parts, code) => {
+    expect(codes(parts)).toEqual([`warning ${code}`]);
+    expect(findings(parts)).toMatchObject([{ kind: "odd-date", odd: code === "date-later" ? "later" : "unlikely" }]);
+  });
+
+  test("evidence may come with a later answer, and answers after the day of the first", () => {
+    const parts = { date: "2026-11-20", responses: evidence("2026-11-25", { date: "2026-11-25" }) };
+    expect(codes(parts)).toEqual([]);
+    expect(findings(parts)).toEqual([]);
+  });
+
+  test("what has not come yet is told only where today is known", () => {
+    const parts = { date: "2026-12-24" };
+    expect(codes(parts)).toEqual([]);
+    const [found, ...others] = assessmentProblems(file(parts), flagship, "2026-12-23");
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ code: "date-to-come", severity: "warning" });
+    expect(codes(parts, "2026-12-24")).toEqual([]);
+  });
+});
+
+describe("facts with who gave them", () => {
+  const given = { value: 2_500_000, by: "Finance director", date: "2026-11-20", note: "Without parts." };
+
+  test("they count as the bare form does, and the evaluation tells who gave them", () => {
+    const facts = { "online-revenue": given };
+    expect(codes({ facts })).toEqual([]);
+    const evaluation = evaluate(evaluator, JSON.parse(file({ facts })));
+    const bare = evaluate(evaluator, JSON.parse(file({ facts: { "online-revenue": given.value } })));
+    const { by, date, note } = given;
+    expect(evaluation.facts.find(({ id }) => id === "online-revenue")).toEqual({ id: "online-revenue", ...given });
+    expect({ ...evaluation, facts: [] }).toEqual({ ...bare, facts: [] });
+    expect([by, date, note].every(Boolean)).toBe(true);
+  });
+
+  test.each<[string, unknown, string]>([
+    ["nothing but who gave it", { by: "Ann" }, "schema-missing-key"],
+    ["a key too many", { value: 1, who: "Ann" }, "schema-unknown-key"],
+    ["a value beyond the bounds", { value: -1 }, "fact-out-of-bounds"],
+    ["a text for a number", { value: "much" }, "fact-type"],
+    ["an impossible day", { value: 1, date: "2026-02-30" }, "date-impossible"],
+    ["a name without an end", { value: 1, by: "x".repeat(1001) }, "schema-value"],
+  ])("%s", (_, fact, code) => {
+    expect(codes({ facts: { "online-revenue": fact } as Assessment["facts"] & object })).toEqual([`error ${code}`]);
+  });
+});
