@@ -1,23 +1,12 @@
-// A change, made in the text of an assessment. Rule kept: comments, order and the way scalars are written stay as they are; only
-// what the change names is touched.
-import {
-  Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Node,
-  parseDocument,
-  Scalar,
-  visit,
-  YAMLMap,
-  YAMLSeq,
-} from "yaml";
+// A change, made in the text of an assessment. Rule kept: only the lines of what the change names differ; whatever cannot be edited in
+// place is printed anew, and nothing is lost in either way.
+import { isDeepStrictEqual } from "node:util";
+import { parse, parseDocument } from "yaml";
 import type { Assessment, Response } from "../model/assessment.ts";
-import type { Cells } from "../model/grid.ts";
 import { applyChange, type Change } from "./change.ts";
+import { reprint } from "./reprint.ts";
+import { block } from "./scalar.ts";
+import { type Layout, type Path, splice } from "./splice.ts";
 
 /** The text of a new assessment, ready to be answered. */
 export function newText(
@@ -28,164 +17,63 @@ export function newText(
   const { id, version, title } = questionnaire;
   const empty = { questionnaire: id, version, organization, ...(date !== undefined && { date }) };
   if (json) return `${JSON.stringify(empty, null, 2)}\n`;
-  const document = new Document(empty);
-  document.commentBefore = ` ${title}: the answers of one organisation. Continue with: cxm assess THIS-FILE`;
-  return document.toString(style);
-}
-
-/** Lines are never folded: a note stays one line, and a diff shows just what changed. */
-const style = { lineWidth: 0 } as const;
-
-export function editText(text: string, change: Change, json: boolean): string {
-  if (json) return editJson(text, change);
-  const document = parseDocument(text, { schema: "core" });
-  resolveAliases(document);
-  const root = document.contents as unknown as YAMLMap;
-  const alone = find(root, "answers") !== undefined;
-  switch (change.kind) {
-    case "organization":
-    case "lineOfBusiness":
-      put(document, root, change.kind, change.value);
-      break;
-    case "fact": {
-      const facts = collection(root, "facts", YAMLMap);
-      put(document, facts, change.id, change.value);
-      if (facts.items.length === 0) put(document, root, "facts", undefined);
-      break;
-    }
-    case "respond": {
-      if (alone) unfold(root);
-      const { respondent, role, date } = change;
-      const entries = Object.entries({ respondent, role, date }).filter(([, value]) => value !== undefined);
-      const responses = collection(root, "responses", YAMLSeq);
-      responses.items.push(document.createNode({ ...Object.fromEntries(entries), answers: {} }));
-      break;
-    }
-    case "leave": {
-      if (alone) unfold(root);
-      const responses = collection(root, "responses", YAMLSeq);
-      responses.items.splice(change.response, 1);
-      if (responses.items.length === 0) put(document, root, "responses", undefined);
-      break;
-    }
-    case "answer": {
-      const response = alone ? root : collection(root, "responses", YAMLSeq).items[change.response];
-      put(document, collection(response as YAMLMap, "answers", YAMLMap), change.id, change.value);
-      break;
-    }
-    case "row": {
-      const response = (alone ? root : collection(root, "responses", YAMLSeq).items[change.response]) as YAMLMap;
-      const grids = collection(response, "grids", YAMLMap);
-      const rows = collection(grids, change.grid, YAMLMap);
-      putRow(document, rows, change.row, change.value);
-      if (rows.items.length === 0) put(document, grids, change.grid, undefined);
-      if (grids.items.length === 0) put(document, response, "grids", undefined);
-    }
-  }
-  return document.toString(style);
-}
-
-type Tree = ReturnType<typeof parseDocument>;
-
-/** A pair by its key, however that is written: `1` and `"1"` are the same id. */
-const find = (map: YAMLMap, key: string) =>
-  map.items.find(({ key: has }) => (isScalar(has) ? String(has.value ?? "") : has) === key);
-
-/** The list or mapping under a key, made where it is missing; an empty one, written `{}`, would keep growing on that line. */
-function collection<T extends YAMLMap | YAMLSeq>(map: YAMLMap, key: string, make: new () => T): T {
-  const found = find(map, key)?.value;
-  if (isCollection(found)) {
-    if (found.items.length === 0) found.flow = false;
-    return found as unknown as T;
-  }
-  const made = new make();
-  map.set(new Scalar(key), made);
-  return made;
-}
-
-function put(document: Tree, map: YAMLMap, key: string, value: unknown): void {
-  const pair = find(map, key);
-  if (value === undefined) map.items = map.items.filter(one => one !== pair);
-  else if (pair) pair.value = merged(document, pair.value, value);
-  else map.set(document.createNode(key), document.createNode(value));
-}
-
-/** A row stays on one line. */
-function putRow(document: Tree, rows: YAMLMap, row: string, cells: Cells | undefined): void {
-  const isNew = !find(rows, row);
-  put(document, rows, row, cells);
-  const made = isNew && find(rows, row)?.value;
-  if (isMap(made)) made.flow = true;
-}
-
-/** A value in the place of another: what is the same in both stays as it is written, and so do the comments. */
-function merged(document: Tree, old: unknown, value: unknown): unknown {
-  if (isMap(old) && typeof value === "object" && value !== null && !Array.isArray(value)) {
-    const given = Object.entries(value);
-    old.items = old.items.filter(({ key }) => isScalar(key) && Object.hasOwn(value, String(key.value)));
-    for (const [key, one] of given) put(document, old, key, one);
-    return old;
-  }
-  if (isSeq(old) && Array.isArray(value)) {
-    old.items = value.map((one, index) => merged(document, old.items[index], one));
-    return old;
-  }
-  if (isScalar(old) && old.value === value) return old;
-  const node: Node = document.createNode(value);
-  if (isScalar(old) && isScalar(node) && typeof value === "string" && old.type?.startsWith("QUOTE")) {
-    if (old.type) node.type = old.type;
-  }
-  if (isNode(old)) {
-    const comment = [old.commentBefore, old.comment].filter(Boolean).join("\n");
-    if (comment) node[isScalar(node) ? "comment" : "commentBefore"] = comment;
-  }
-  return node;
-}
-
-/** Parts that stand for others are written out: a change to one of them is not meant for all. */
-function resolveAliases(document: Tree): void {
-  let some = false;
-  visit(document, {
-    Alias(_, alias) {
-      some = true;
-      return alias.resolve(document)?.clone() as Node | undefined;
-    },
-  });
-  if (!some) return;
-  visit(document, {
-    Node(_, node) {
-      if (!isAlias(node)) delete node.anchor;
-    },
-  });
-}
-
-/** Answers of one person at the top level become the first response, so that a second one has a place. */
-function unfold(root: YAMLMap): void {
-  const speaker = new YAMLMap();
-  const own = ["respondent", "role", "answers", "grids"].flatMap(key => find(root, key) ?? []);
-  speaker.items = own;
-  root.items = root.items.filter(pair => !own.includes(pair));
-  const responses = new YAMLSeq();
-  responses.items = [speaker];
-  root.set(new Scalar("responses"), responses);
+  const lines = block(empty, { json: false, flow: false, quotes: "plain" }, "", "  ");
+  return [`# ${title}: the answers of one organisation. Continue with: cxm assess THIS-FILE`, ...lines, ""].join("\n");
 }
 
 type Written = Assessment & Partial<Response>;
 
-function editJson(text: string, change: Change): string {
-  const written: Written = JSON.parse(text);
+/** As long as answers stand at the top level they are those of one response. */
+function long(written: Written): Assessment {
   const { answers, respondent, role, grids, ...rest } = written;
+  if (!answers) return written;
   const speaker = { ...(respondent !== undefined && { respondent }), ...(role !== undefined && { role }) };
-  const alone: Response | undefined = answers && { ...speaker, answers, ...(grids && { grids }) };
-  const long: Assessment = alone ? { ...rest, responses: [alone] } : rest;
-  const { responses, ...others } = applyChange(long, change);
-  const stays = answers && responses?.length === 1;
-  const edited: Partial<Written> = stays
-    ? { ...others, ...responses[0]! }
-    : { ...others, ...(responses && { responses }) };
-  // In the order in which the file has its keys; new ones at the end.
-  const keys = new Set([...Object.keys(written), ...Object.keys(edited)]);
-  const ordered = [...keys].flatMap(key => (key in edited ? [[key, edited[key as keyof Written]]] : []));
-  const indent = /^\{\s*\n([ \t]+)/.exec(text)?.[1] ?? 2;
-  return `${JSON.stringify(Object.fromEntries(ordered), null, indent)}\n`;
+  return { ...rest, responses: [{ ...speaker, answers, ...(grids && { grids }) }] };
+}
+
+export function editText(text: string, change: Change): string {
+  const written: Written = parse(text, { schema: "core", uniqueKeys: false });
+  const wanted = applyChange(long(written), change);
+  const edited = edits(written, change).reduce<string | null>(
+    (made, { path, value, layout }) => (made === null ? null : splice(made, path, value, layout)),
+    text,
+  );
+  if (edited !== null && isDeepStrictEqual(long(readBack(edited)), wanted)) return edited;
+  return reprint(text, change);
+}
+
+/** What does not read back at all is no edit. */
+function readBack(text: string): Written {
+  const document = parseDocument(text, { schema: "core", uniqueKeys: false });
+  return document.errors.length > 0 ? ({} as Written) : document.toJS();
+}
+
+interface Edit {
+  path: Path;
+  value: unknown;
+  layout: Layout;
+}
+
+/** Where in the file a change takes place. A second response beside answers at the top level is no edit in place. */
+function edits({ answers, responses = [] }: Written, change: Change): Edit[] {
+  const edit = (path: Path, value: unknown, layout: Layout = "lines"): Edit[] => [{ path, value, layout }];
+  const response = (at: number): Path => (answers ? [] : ["responses", at]);
+  switch (change.kind) {
+    case "organization":
+    case "lineOfBusiness":
+      return edit([change.kind], change.value);
+    case "fact":
+      return edit(["facts", change.id], change.value, "line");
+    case "respond": {
+      const { respondent, role, date } = change;
+      const given = Object.entries({ respondent, role, date }).filter(([, value]) => value !== undefined);
+      return edit(["responses", responses.length], { ...Object.fromEntries(given), answers: {} });
+    }
+    case "leave":
+      return edit(["responses", change.response], undefined);
+    case "answer":
+      return edit([...response(change.response), "answers", change.id], change.value);
+    case "row":
+      return edit([...response(change.response), "grids", change.grid, change.row], change.value, "line");
+  }
 }

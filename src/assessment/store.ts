@@ -1,53 +1,75 @@
 // The file of an interview. A change is written aside, flushed and renamed, so that a kill at any moment leaves the file before or
-// after it, never torn; a file that somebody else changed meanwhile is left alone.
+// after it, never torn; what somebody else wrote into it meanwhile is kept, too, or the file is left alone.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join as under } from "node:path";
+import type { Assessment } from "../model/assessment.ts";
 import { type Point, writeWhole } from "../whole.ts";
 import type { Change } from "./change.ts";
 import { editText } from "./edit.ts";
+import { type Joined, join } from "./join.ts";
 
 export class ChangedMeanwhile extends Error {}
+
+/** What the file holds after somebody else has written into it, too. */
+export interface Shared {
+  assessment: Assessment;
+  indexOf: Joined["indexOf"];
+}
 
 export interface Store {
   file: string;
   /** Writes the file with these changes in it; throws ChangedMeanwhile, or the system's error, and keeps them for the next time. */
-  save(changes: readonly Change[]): void;
+  save(changes: readonly Change[]): Shared | null;
   /** The text as it should be, for a copy where the file cannot be written. */
   text(): string;
 }
 
-const hashOf = (text: string): string =>
-  createHash("sha256")
-    .update(text.replace(/^\ufeff/, ""))
-    .digest("hex");
+export interface Opening {
+  pass?: (point: Point) => void;
+  /** The assessment in a text; null where it has a problem. Without it, a file that somebody else changed is left alone. */
+  read?: (text: string) => Assessment | null;
+}
+
+const mark = "\ufeff";
+const hashOf = (text: string): string => createHash("sha256").update(text.replace(/^\ufeff/, "")).digest("hex");
 
 /** `text`: what the file holds, or is to hold when it does not exist yet. */
-export function openStore(file: string, text: string, pass: (point: Point) => void = () => {}): Store {
-  const json = isJson(text);
+export function openStore(file: string, text: string, { pass = () => {}, read = () => null }: Opening = {}): Store {
+  const start = existsSync(file) && readFileSync(file, "utf8").startsWith(mark) ? mark : "";
+  let saved = text;
   let wanted = text;
+  /** Changes that no file holds yet. */
+  let unsaved: Change[] = [];
   let written: string | null = existsSync(file) ? hashOf(text) : null;
+
+  /** Ours put into what the other one wrote. */
+  function joined(found: string): Shared {
+    const [base, theirs] = [read(saved), read(found)];
+    const both = base && theirs && join(base, theirs, unsaved);
+    if (!both) throw new ChangedMeanwhile();
+    const text = both.changes.reduce(editText, found);
+    const assessment = read(text);
+    if (!assessment) throw new ChangedMeanwhile();
+    wanted = text;
+    return { assessment, indexOf: both.indexOf };
+  }
+
   return {
     file,
     text: () => wanted,
     save: changes => {
-      wanted = changes.reduce((text, change) => editText(text, change, json), wanted);
-      const found = existsSync(file) ? hashOf(readFileSync(file, "utf8")) : null;
-      if (found !== written) throw new ChangedMeanwhile();
-      writeWhole(file, wanted, pass);
-      written = hashOf(wanted);
+      unsaved = [...unsaved, ...changes];
+      wanted = changes.reduce(editText, wanted);
+      const found = existsSync(file) ? readFileSync(file, "utf8").replace(/^\ufeff/, "") : null;
+      const same = (found === null ? null : hashOf(found)) === written;
+      if (!same && found === null) throw new ChangedMeanwhile();
+      const shared = same ? null : joined(found!);
+      writeWhole(file, start + wanted, { pass });
+      [saved, unsaved, written] = [wanted, [], hashOf(wanted)];
+      return shared;
     },
   };
-}
-
-/** By what it holds, not by its name: comments in a .json file are read as well, and then it is edited as YAML. */
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Removes what a process that was killed left beside the file. */
@@ -55,8 +77,8 @@ export function removeLeftovers(file: string): void {
   const folder = dirname(file);
   const start = `${basename(file)}.`;
   for (const name of readdirSync(folder)) {
-    const pid = name.startsWith(start) ? /^(\d+)\.(?:tmp|probe)$/.exec(name.slice(start.length))?.[1] : undefined;
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
+    const pid = name.startsWith(start) ? /^(\d+)\.[0-9a-f]+\.tmp$/.exec(name.slice(start.length))?.[1] : undefined;
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(under(folder, name), { force: true });
   }
 }
 

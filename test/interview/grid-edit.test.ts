@@ -11,7 +11,7 @@ const row = (id: string, value: Cells | undefined, response = 0): Change => ({
   ...{ kind: "row", response, grid: "who", row: id, value },
 });
 const edited = (text: string, ...changes: Change[]) =>
-  changes.reduce((before, change) => editText(before, change, text.startsWith("{")), text);
+  changes.reduce((before, change) => editText(before, change), text);
 
 const head = 'questionnaire: base\nversion: "1.0.0"\norganization: E\n';
 const byHand = `${head}responses:
@@ -49,7 +49,7 @@ test("what is the same stays, comments and quotes too", () => {
 
 test("the first row of someone, and taking it back", () => {
   const first = edited(byHand, row("plan", { shop: "R" }, 1));
-  expect(first).toBe(`${byHand}    grids:\n      who:\n        plan: { shop: R }\n`);
+  expect(first).toBe(`${byHand}    grids:\n      who:\n        plan: {shop: R}\n`);
   expect(edited(first, row("plan", undefined, 1))).toBe(byHand);
 });
 

@@ -157,7 +157,7 @@ function run(beginning: Beginning, person: object, strokes: Stroke[], counts: Co
     told = more.log.length;
     if (fresh.length === 0) return;
     counts.changes += fresh.length;
-    text = fresh.reduce((before, change) => editText(before, change, beginning.json === true), text);
+    text = fresh.reduce((before, change) => editText(before, change), text);
     expect(load(text, questionnaire)).toEqual(more.assessment);
     for (const part of beginning.kept) expect(text).toContain(part);
   };

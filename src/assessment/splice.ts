@@ -1,0 +1,325 @@
+// A part of a YAML or JSON text, put in place of another. In: a text, a path, a value. Out: the text, in which nothing else has moved:
+// indent, line ends, quotes, comments and the order of keys stay as somebody wrote them.
+
+import type { YAMLMap, YAMLSeq } from "yaml";
+import { isCollection, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, visit } from "yaml";
+import { afterKey, block, inline, type Quotes, type Style, scalar } from "./scalar.ts";
+
+export type Path = readonly (string | number)[];
+
+/** How a new value is laid out: on one line, or as lines below its key; mappings around it that are new get lines in any case. */
+export type Layout = "line" | "lines";
+
+interface Text {
+  text: string;
+  json: boolean;
+  /** Spaces that a level of the file is indented by. */
+  step: string;
+}
+
+/** Null where the text cannot be edited in place: parts stand for other parts, or it has a shape that is not foreseen. */
+export function splice(text: string, path: Path, value: unknown, layout: Layout = "lines"): string | null {
+  const tree = parseDocument(text, { schema: "core", uniqueKeys: false });
+  let plain = tree.errors.length === 0;
+  visit(tree, {
+    Alias: () => {
+      plain = false;
+    },
+  });
+  if (!plain || !isMap(tree.contents)) return null;
+  const whole: Text = { text, json: isJson(text), step: stepOf(text) };
+  return value === undefined ? removed(whole, tree.contents, path) : put(whole, tree.contents, path, value, layout);
+}
+
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const stepOf = (text: string): string => /^[^\s#-][^\n]*:[ \t]*\r?\n( +|\t+)\S/m.exec(text)?.[1] ?? "  ";
+
+type Parent = YAMLMap | YAMLSeq;
+const isParent = (node: unknown): node is Parent => isMap(node) || isSeq(node);
+
+/** A pair by its key, however that is written: `1` and `"1"` are the same id. */
+const pairOf = (map: YAMLMap, key: string): Pair<Node, Node | null> | undefined =>
+  map.items.find(({ key: has }) => (isScalar(has) ? String(has.value ?? "") : has) === key) as never;
+
+const childOf = (parent: Parent, step: string | number): unknown =>
+  isMap(parent) ? pairOf(parent, String(step))?.value : parent.items[Number(step)];
+
+const has = (parent: Parent, step: string | number): boolean =>
+  isMap(parent) ? pairOf(parent, String(step)) !== undefined : parent.items[Number(step)] !== undefined;
+
+/** The last of the parents that are there, and the steps below it that are not. */
+function deepest(root: Parent, path: Path): { parent: Parent; rest: Path } {
+  let parent = root;
+  for (const [at, step] of path.entries()) {
+    const child = childOf(parent, step);
+    if (at === path.length - 1 || !isParent(child) || child.items.length === 0) return { parent, rest: path.slice(at) };
+    parent = child;
+  }
+  return { parent, rest: [] };
+}
+
+function put(whole: Text, root: Parent, path: Path, value: unknown, layout: Layout): string | null {
+  const { parent, rest } = deepest(root, path);
+  const [step, ...below] = rest;
+  if (step === undefined) return null;
+  const depth = layout === "line" ? below.length : Infinity;
+  if (has(parent, step)) {
+    const old = childOf(parent, step);
+    // A key without a value, or with an empty one, gets its first entry.
+    if (below.length > 0) return replaced(whole, parent, step, nested(below, value), depth);
+    return merged(whole, path, parent, step, old, value, layout);
+  }
+  return inserted(whole, parent, step, nested(below, value), depth);
+}
+
+const nested = (path: Path, value: unknown): unknown =>
+  path.reduceRight<unknown>((inside, step) => (typeof step === "number" ? [inside] : { [step]: inside }), value);
+
+/** Of two mappings or lists only what differs is touched. */
+function merged(
+  whole: Text,
+  path: Path,
+  parent: Parent,
+  step: string | number,
+  old: unknown,
+  value: unknown,
+  layout: Layout,
+): string | null {
+  if (isScalar(old) && old.value === value) return whole.text;
+  // A mapping in lines stays one.
+  const depth = layout === "line" && !(isMap(old) && !old.flow && old.items.length > 0) ? 0 : Infinity;
+  const inMap = isMap(old) && typeof value === "object" && value !== null && !Array.isArray(value);
+  if (!inMap || old.items.length === 0 || Object.keys(value).length === 0) {
+    return replaced(whole, parent, step, value, depth);
+  }
+  const kept = old.items.map(({ key }) => String(isScalar(key) ? (key.value ?? "") : key));
+  const gone = kept.filter(key => !Object.hasOwn(value, key));
+  if (gone.length === kept.length) return replaced(whole, parent, step, value, depth);
+  let { text } = whole;
+  const changes = [...Object.entries(value), ...gone.map(key => [key, undefined] as const)];
+  for (const [key, one] of changes) {
+    const next = splice(text, [...path, key], one, layout);
+    if (next === null) return null;
+    text = next;
+  }
+  return text;
+}
+
+const startOf = (node: Node): number => node.range![0];
+
+/** Behind the last sign that belongs to a node; comments and blank lines after it do not. */
+function endOf(node: Node): number {
+  if (isCollection(node) && !node.flow && node.items.length > 0) {
+    const last = node.items.at(-1)!;
+    const [key, value] = isNode(last)
+      ? [last, null]
+      : [(last as Pair<Node, Node>).key, (last as Pair<Node, Node>).value];
+    return value && value.range![1] > key.range![1] ? endOf(value) : endOf(key);
+  }
+  return node.range![1];
+}
+
+const lineStart = (text: string, at: number): number => text.lastIndexOf("\n", at - 1) + 1;
+const lineEnd = (text: string, at: number): number => {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end;
+};
+const columnOf = (text: string, at: number): number => at - lineStart(text, at);
+
+/** The line end of the line before a place. */
+const breakAt = (text: string, at: number): string => {
+  const end = text.lastIndexOf("\n", at - 1);
+  return (end < 0 ? /\r\n/.test(text) : text[end - 1] === "\r") ? "\r\n" : "\n";
+};
+
+const spliced = (text: string, from: number, to: number, made: string): string =>
+  text.slice(0, from) + made + text.slice(to);
+
+function styleIn({ json }: Text, parent: Parent, old?: unknown): Style {
+  const sample =
+    isScalar(old) && typeof old.value === "string" ? old : isMap(parent) ? parent.items[0]?.key : undefined;
+  const type = isScalar(sample) ? sample.type : undefined;
+  const quotes: Quotes = type === "QUOTE_SINGLE" ? "single" : type === "QUOTE_DOUBLE" ? "double" : "plain";
+  return { json, flow: parent.flow ?? false, quotes };
+}
+
+const isPadded = (text: string, parent: Parent): boolean =>
+  /^[{[]\s/.test(text.slice(startOf(parent), startOf(parent) + 2));
+
+/** A value in the place of another, under a key or in a list. */
+function replaced(whole: Text, parent: Parent, step: string | number, value: unknown, depth: number): string | null {
+  const { text, step: indentBy } = whole;
+  const old = childOf(parent, step);
+  const style = styleIn(whole, parent, old);
+  const small = typeof value !== "object" || value === null || Object.keys(value).length === 0;
+  if (!isMap(parent)) {
+    if (!isNode(old) || !small) return null;
+    return spliced(text, startOf(old), endOf(old), scalar(value as string, style));
+  }
+  const { key } = pairOf(parent, String(step))!;
+  const colon = text.indexOf(":", key.range![1]);
+  const from = isNode(old) && startOf(old) > colon ? startOf(old) : colon + 1;
+  const to = isNode(old) && endOf(old) > from ? endOf(old) : from;
+  // What ends with its line (a text in lines of its own) gives the line end back.
+  const tail = /\r?\n$/.exec(text.slice(from, to))?.[0] ?? "";
+  const between = text.slice(colon + 1, from);
+  if (parent.flow || small || depth <= 0) {
+    const made = parent.flow ? inFlow(whole, parent, value, style) : inline(value, style);
+    if (!between.includes("\n")) {
+      return spliced(text, from, to, `${from === to ? " " : ""}${made}${tail}`);
+    }
+    // From lines below the key to its own line, on which a comment may stand; further comments have no place there.
+    const [comment = "", ...more] = between.split(/\r?\n/);
+    if (more.some(line => line.trim() !== "")) return null;
+    return spliced(text, colon + 1, to, ` ${made}${comment}${tail}`);
+  }
+  const indent = " ".repeat(columnOf(text, startOf(key)));
+  const lines = afterKey(value, { ...style, quotes: "plain" }, indent, indentBy, depth);
+  if (between.includes("\n"))
+    return spliced(text, from, to, lines.slice(1).join(breakAt(text, from)).trimStart() + tail);
+  // A comment stays on the line of the key.
+  const end = lineEnd(text, to);
+  const stop = tail === "" ? (text[end - 1] === "\r" ? end - 1 : end) : to;
+  const comment = tail === "" ? text.slice(to, stop) : "";
+  return spliced(text, colon + 1, stop, comment + lines.join(breakAt(text, end + 1)) + tail);
+}
+
+/** A value within braces: on one line, or laid out as JSON is where its neighbours are. */
+function inFlow({ text, json, step }: Text, parent: Parent, value: unknown, style: Style): string {
+  const column = parentIndent(text, parent);
+  if (!json || column === null || typeof value !== "object" || value === null)
+    return inline(value, style, isPadded(text, parent));
+  const lines = JSON.stringify(value, null, step).split("\n");
+  return lines.map((line, at) => (at === 0 ? line : `${column}${line}`)).join(breakAt(text, startOf(parent)));
+}
+
+/** The indent of a flow collection's last entry, where it has a line of its own; null where it shares one. */
+function parentIndent(text: string, parent: Parent): string | null {
+  const last = parent.items.at(-1);
+  if (!last) return null;
+  const at = startOf(isNode(last) ? last : (last as Pair<Node>).key);
+  const before = text.slice(lineStart(text, at), at);
+  return /^\s*$/.test(before) && text.slice(startOf(parent), at).includes("\n") ? before : null;
+}
+
+/** A new entry behind the last one. */
+function inserted(whole: Text, parent: Parent, step: string | number, value: unknown, depth: number): string | null {
+  const { text, step: indentBy } = whole;
+  const style = { ...styleIn(whole, parent), ...(isSeq(parent) && { quotes: "plain" as const }) };
+  if (isMap(parent) !== (typeof step === "string")) return null;
+  if (parent.flow) return insertedInFlow(whole, parent, step, value, style);
+  const last = parent.items.at(-1);
+  if (!last) return null;
+  const first = parent.items[0]!;
+  const start = isNode(first) ? startOf(parent) : startOf((first as Pair<Node>).key);
+  const indent = text.slice(lineStart(text, start), start).replace(/[^\s]/g, " ");
+  const lines = isMap(parent)
+    ? entry(String(step), value, style, indent, indentBy, depth)
+    : block([value], { ...style, quotes: "plain" }, indent, indentBy);
+  const at = behindComments(text, endOf(parent), indent.length);
+  const newline = breakAt(text, at);
+  if (text[at - 1] === "\n") return spliced(text, at, at, lines.map(line => line + newline).join(""));
+  const end = lineEnd(text, at);
+  const stop = text[end - 1] === "\r" ? end - 1 : end;
+  return spliced(text, stop, stop, lines.map(line => newline + line).join(""));
+}
+
+/** Comments that are indented further belong to what stands above them. */
+function behindComments(text: string, from: number, column: number): number {
+  let at = from;
+  for (;;) {
+    const start = text[at - 1] === "\n" ? at : lineEnd(text, at) + 1;
+    const comment = /^[ \t]*(?=#)/.exec(text.slice(start, lineEnd(text, start)));
+    if (start >= text.length || !comment || comment[0].length <= column) return at;
+    at = lineEnd(text, start);
+  }
+}
+
+/** The lines of a key with its value; texts are written as they need to be, the key as its neighbours are. */
+function entry(key: string, value: unknown, style: Style, indent: string, step: string, depth: number): string[] {
+  const name = scalar(key, style);
+  const inner: Style = { ...style, quotes: "plain" };
+  const [first = "", ...more] = afterKey(value, inner, indent, step, depth);
+  return [`${indent}${name}:${first}`, ...more];
+}
+
+function insertedInFlow(whole: Text, parent: Parent, step: string | number, value: unknown, style: Style): string {
+  const { text } = whole;
+  const padded = isPadded(text, parent);
+  const made = inFlow(whole, parent, value, { ...style, quotes: "plain", flow: true });
+  const entryText = typeof step === "string" ? `${scalar(step, { ...style, flow: true })}: ${made}` : made;
+  const close = parent.range![1] - 1;
+  const last = parent.items.at(-1);
+  if (!last) {
+    const space = padded ? " " : "";
+    return spliced(text, startOf(parent) + 1, close, `${space}${entryText}${space}`);
+  }
+  const tail = isNode(last) ? last : ((last as Pair<Node, Node | null>).value ?? (last as Pair<Node>).key);
+  const end = endOf(tail);
+  const own = parentIndent(text, parent);
+  const comma = /^\s*,/.exec(text.slice(end, close))?.[0].length ?? 0;
+  const gap = own === null ? " " : `${breakAt(text, end)}${own}`;
+  return spliced(text, end + comma, end + comma, `${comma > 0 ? "" : ","}${gap}${entryText}`);
+}
+
+/** Takes an entry away, and every parent that it leaves empty but the root and the answers themselves. */
+function removed(whole: Text, root: Parent, path: Path): string | null {
+  const { parent, rest } = deepest(root, path);
+  if (rest.length !== 1 || !has(parent, rest[0]!)) return whole.text;
+  const above = path.slice(0, -1);
+  if (parent.items.length === 1 && above.length > 0) {
+    return above.at(-1) === "answers" ? emptied(whole, root, above) : removed(whole, root, above);
+  }
+  return parent.flow ? removedInFlow(whole.text, parent, rest[0]!) : removedLines(whole.text, parent, rest[0]!);
+}
+
+function emptied(whole: Text, root: Parent, path: Path): string | null {
+  const { parent, rest } = deepest(root, path);
+  return rest.length === 1 ? replaced(whole, parent, rest[0]!, {}, 0) : null;
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+const spansOf = (parent: Parent): Span[] =>
+  parent.items.map(item => {
+    if (isNode(item)) return { start: startOf(item), end: endOf(item) };
+    const { key, value } = item as Pair<Node, Node | null>;
+    return { start: startOf(key), end: value ? Math.max(endOf(value), endOf(key)) : endOf(key) };
+  });
+
+const indexIn = (parent: Parent, step: string | number): number =>
+  isMap(parent) ? parent.items.indexOf(pairOf(parent, String(step)) as never) : Number(step);
+
+function removedInFlow(text: string, parent: Parent, step: string | number): string {
+  const spans = spansOf(parent);
+  const at = indexIn(parent, step);
+  const next = spans[at + 1];
+  if (next) return spliced(text, spans[at]!.start, next.start, "");
+  return spliced(text, spans[at - 1]!.end, spans[at]!.end, "");
+}
+
+function removedLines(text: string, parent: Parent, step: string | number): string | null {
+  const spans = spansOf(parent);
+  const at = indexIn(parent, step);
+  const { start, end } = spans[at]!;
+  // Of a list the entry begins with its dash.
+  const dash = isSeq(parent) ? text.lastIndexOf("-", start - 1) : start;
+  const from = lineStart(text, dash);
+  const next = spans[at + 1];
+  // The first key behind a dash: the next one takes its place.
+  if (/\S/.test(text.slice(from, dash))) return next ? spliced(text, start, next.start, "") : null;
+  const to = text[end - 1] === "\n" ? end : lineEnd(text, end) + 1;
+  if (to > text.length) return spliced(text, Math.max(0, from - breakAt(text, from).length), text.length, "");
+  return spliced(text, from, to, "");
+}
