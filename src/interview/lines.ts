@@ -10,7 +10,8 @@ export function keyOfLine(state: State, line: string): Key {
   const screen = screenAt(state);
   const named = (name: string | undefined): Key =>
     name === undefined ? { kind: "line", text: line } : { kind: "press", name };
-  if (isTyping(state)) return named(textKeys.get(word));
+  // On a screen of its own a text is taken back; a line beside a question is left.
+  if (isTyping(state)) return named(word === ":x" && state.mode.kind === "ask" ? "take-back" : textKeys.get(word));
   if (state.mode.kind === "ask" && screen.kind === "row") return named(rowKey(screen.grid, word));
   return named(word || "enter");
 }
@@ -27,6 +28,7 @@ const rowKeys = new Map([
   ["b", "left"],
   ["s", "right"],
   ["j", "j"],
+  ["x", "take-back"],
   ["q", "q"],
   ["?", "?"],
 ]);

@@ -31,6 +31,10 @@ const message = {
     `These are ${found} marks for ${parties} parties. Give one for each, - for none, or write the party beside the mark.`,
   "row-twice": ({ party }) => `${party} has two marks here. One for each party: the one that says most.`,
   "at-the-beginning": "This is the beginning.",
+  "taken-back": "Taken back: there is no answer here now.",
+  "nothing-to-take-back": "There is nothing here to take back.",
+  "remarks-go": "What was written with this answer goes too. Press the key again to take all of it back.",
+  pasted: "A text was pasted where keys choose: nothing of it was taken as an answer.",
   "not-saved": "Not saved yet: the file cannot be written. Your answers are kept here; make room and press any key.",
 } satisfies { [Code in Message["code"]]: string | ((message: Extract<Message, { code: Code }>) => string) };
 
@@ -109,11 +113,14 @@ export const interview = {
     arrowSkip: "→ skip",
     fact: "1-9 or ↑↓ Enter",
     text: "Enter keeps and goes on, empty skips",
+    textAgain: "Enter keeps and goes on, emptied takes back",
     up: "↑ back",
     down: "↓ skip",
     quitText: "Ctrl-C save and quit",
     back: "b back",
     skip: "s skip",
+    takeBack: "x take back",
+    deleteBack: "Delete on the last line takes back",
     unknown: "u unknown",
     na: "n not applicable",
     note: "t note",
@@ -132,6 +139,7 @@ export const interview = {
     option: "type a number to tick, an empty line confirms",
     colonBack: ":b back",
     colonSkip: ":s skip",
+    colonTakeBack: ":x take back",
     row: (marks: string[], parties: string[]) =>
       `type ${marks
         .slice(0, Math.min(2, parties.length))
