@@ -101,6 +101,7 @@ const packages: [RegExp, string[]][] = [
       "src/assessment/store.ts",
       "src/whole.ts",
       "src/questionnaire/catalog.ts",
+      "src/terminal/gone.ts",
       ...["new", "output", "report-problems", "run-assess", "saver", "schema"].map(name => `src/cli/${name}.ts`),
     ],
   ],

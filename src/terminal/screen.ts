@@ -40,7 +40,7 @@ export interface Drawn {
   below: string[];
 }
 
-/** The lines of a state; `typed` is the text being typed where the screen takes text. */
+/** The lines of a state; `typed` is the text being typed where the screen takes text, in rows that fit. */
 export function drawScreen(state: State, progress: Progress, typed: string, terminal: Terminal): Drawn {
   const { columns, rows, style } = terminal;
   const width = Math.max(16, columns - 1);
@@ -59,9 +59,7 @@ export function drawScreen(state: State, progress: Progress, typed: string, term
     ...(state.message ? [{ lines: ["", ...fold(`! ${messageText(state.message)}`)], paint: style.warn }] : []),
     { lines: keyLines(keys), paint: style.faint, short: keyLines(keys.map(key => key.split(" ", 1)[0]!)) },
   ];
-  // Long text being typed goes on over several lines.
-  const more = isTyping(state) ? Math.floor((typed.length + 2) / columns) : 0;
-  const room = rows - 1 - more;
+  const room = rows - 1;
   if (state.mode.kind === "why") {
     const text = whyOf(state).flatMap(one => ["", ...fold(one)]);
     const seen = Math.max(1, room - parts.reduce((sum, { lines }) => sum + lines.length, 0));
@@ -113,9 +111,9 @@ function body(state: State, typed: string, { fold, row }: Layout, style: Style):
     { lines: ["", ...fold(question)], paint: style.strong },
     ...(help ? [{ lines: fold(help), gives: "help" as const }] : []),
   ];
-  const typing = `> ${typed}`;
-  if (mode.kind === "text") return [...top, { lines: ["", ...fold(words.field[mode.field]), typing], typing: true }];
-  if (isTyping(state)) return [...top, { lines: ["", typing], typing: true }];
+  const typing = `> ${typed}`.split("\n");
+  if (mode.kind === "text") return [...top, { lines: ["", ...fold(words.field[mode.field]), ...typing], typing: true }];
+  if (isTyping(state)) return [...top, { lines: ["", ...typing], typing: true }];
   return [
     ...top,
     { lines: [""] },
