@@ -189,7 +189,10 @@ export function keysOf(state: State, linear = false): string[] {
   const keys = { ...words.keys, ...(linear && words.linearKeys) };
   if (state.mode.kind === "why") return [keys.reading];
   if (state.mode.kind === "jump") return [keys.jumping];
-  if (state.mode.kind === "text") return [keys.escape];
+  if (state.mode.kind === "text") {
+    const edits = state.mode.field === "note" && state.text !== "";
+    return [!edits ? keys.escape : linear ? words.linearKeys.noteAgain : words.keys.noteAgain];
+  }
   const takable = isTakable(state);
   if (takesText(screen)) {
     if (linear) return [keys.text, ...(takable ? [words.linearKeys.colonTakeBack] : [])];

@@ -131,6 +131,7 @@ export const interview = {
     quit: "q save and quit",
     finish: "Enter finish",
     escape: "Enter keeps, Esc leaves",
+    noteAgain: "Enter keeps, emptied removes it, Esc leaves",
     jumping: "↑↓ Enter go there · Esc leaves",
   },
   /** Where keys are typed and confirmed with Enter. */
@@ -151,6 +152,7 @@ export const interview = {
     text: "type the answer, an empty line skips · :b back · :s skip · :q save and quit",
     finish: "an empty line finishes",
     escape: "type it · :x leaves",
+    noteAgain: "type another · an empty line keeps it · - removes it · :x leaves",
     jumping: "type down or up, an empty line goes there · j leaves",
     reading: "an empty line goes back to the question",
   },
