@@ -86,7 +86,7 @@ const closedFolders: Rule = files =>
 
 /** Who may import what does not belong to the project; types of ajv are harmless and are told apart. */
 const packages: [RegExp, string[]][] = [
-  [/^(chalk|inquirer|@inquirer\/.*)$/, ["src/terminal/"]],
+  [/^chalk$/, ["src/terminal/"]],
   [/^commander$/, ["src/cli/"]],
   [/^yaml$/, ["src/document.ts", "src/assessment/edit.ts"]],
   [/^string-width$/, ["src/render/page.ts"]],
