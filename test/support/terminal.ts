@@ -153,21 +153,27 @@ export class TestTerminal {
     execFileSync("stty", ["-F", tty, "cols", String(columns), "rows", String(rows)]);
   }
 
-  /** A signal for the program itself, not for the terminal around it. */
+  /** The program itself, not the terminal around it. */
+  pid = (): number => Number(readFileSync(this.#pidFile, "utf8"));
+
   kill(signal: NodeJS.Signals): void {
-    process.kill(Number(readFileSync(this.#pidFile, "utf8")), signal);
+    process.kill(this.pid(), signal);
   }
 
   /** The window is closed: the pseudo-terminal goes away, and its programs hear about it. */
   close(): number {
-    const pid = Number(readFileSync(this.#pidFile, "utf8"));
+    const pid = this.pid();
     this.#child.kill("SIGKILL");
     return pid;
   }
 
   [Symbol.dispose](): void {
     if (this.#code !== null) return;
-    if (existsSync(this.#pidFile)) this.kill("SIGKILL");
+    try {
+      if (existsSync(this.#pidFile)) this.kill("SIGKILL");
+    } catch {
+      // It has ended by itself meanwhile.
+    }
     this.#child.kill("SIGKILL");
   }
 }
