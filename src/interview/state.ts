@@ -43,6 +43,7 @@ export type Message =
   | { code: "nothing-to-take-back" }
   | { code: "remarks-go" }
   | { code: "pasted" }
+  | { code: "line-cut" }
   | { code: "not-saved"; reason: string };
 
 export interface State {

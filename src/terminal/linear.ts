@@ -21,8 +21,9 @@ export async function converseByLine(
   const hold = input.isTTY && holdTerminal(input, write, { raw: false, marked, stops: () => {}, goesOn: show });
   try {
     show();
-    for await (const { text, pasted } of linesOf(input, signal)) {
-      state = press(state, pasted ? { kind: "paste", text } : keyOfLine(state, text));
+    for await (const { text, pasted, cut } of linesOf(input, signal)) {
+      if (cut) state = { ...state, message: { code: "line-cut" } };
+      else state = press(state, pasted ? { kind: "paste", text } : keyOfLine(state, text));
       if (state.ended) break;
       show();
     }

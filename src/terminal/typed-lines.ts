@@ -8,7 +8,12 @@ import { pasteBegins, pasteEnds } from "./pastes.ts";
 export interface Typed {
   text: string;
   pasted: boolean;
+  /** The terminal may have kept less of a line than was typed or pasted. */
+  cut?: boolean;
 }
+
+/** What a terminal that edits lines holds of one; the rest it drops. */
+const longestLine = 4095;
 
 /** Nobody types a second line so soon after the first. */
 const pause = 40;
@@ -76,5 +81,6 @@ async function* typedLines(input: NodeJS.ReadableStream, signal: AbortSignal): A
 /** Without what a terminal puts round a paste, and without the line break that confirms. */
 function asOne(waiting: string): Typed {
   const text = plainText(waiting.replaceAll(pasteBegins, "").replaceAll(pasteEnds, "")).replace(/\n$/, "");
-  return { text, pasted: text.includes("\n") };
+  const cut = waiting.split("\n").some(line => Buffer.byteLength(line) >= longestLine);
+  return { text, pasted: text.includes("\n"), cut };
 }

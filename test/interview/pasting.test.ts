@@ -243,4 +243,16 @@ describe("in a real terminal", () => {
     },
     15_000,
   );
+
+  test("line by line: a line that is longer than the terminal keeps is not taken by half", async () => {
+    using terminal = new TestTerminal([...asOperations, "--linear"], { folder, rows: 60 });
+    await terminal.see("Which organisation");
+    terminal.press(`${"long ".repeat(1000)}\n`);
+    await terminal.see("nothing of it was taken");
+    terminal.press(`${"long ".repeat(800)}\n`);
+    await terminal.see("Which line of business");
+    terminal.press(":q\n");
+    expect(await terminal.end()).toBe(130);
+    expect(kept().organization).toBe("long ".repeat(800).trim());
+  });
 });

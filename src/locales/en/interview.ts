@@ -34,6 +34,8 @@ const message = {
   "taken-back": "Taken back: there is no answer here now.",
   "nothing-to-take-back": "There is nothing here to take back.",
   "remarks-go": "What was written with this answer goes too. Press the key again to take all of it back.",
+  "line-cut":
+    "A terminal keeps 4,095 bytes of a line and drops the rest, so nothing of it was taken. Give it in shorter lines.",
   pasted: "A text was pasted where keys choose: nothing of it was taken as an answer.",
   "not-saved": "Not saved yet: the file cannot be written. Your answers are kept here; make room and press any key.",
 } satisfies { [Code in Message["code"]]: string | ((message: Extract<Message, { code: Code }>) => string) };
