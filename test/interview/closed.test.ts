@@ -3,10 +3,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import type { Answer, Assessment } from "../../src/model/assessment.ts";
 import { keys, TestTerminal } from "../support/terminal.ts";
+
+// Programs start in these tests, which takes long where much else runs.
+vi.setConfig({ testTimeout: 20_000 });
 
 let folder: string;
 beforeEach(() => {

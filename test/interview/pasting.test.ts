@@ -4,13 +4,16 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import type { Assessment } from "../../src/model/assessment.ts";
 import { createSplitter, type Piece } from "../../src/terminal/pastes.ts";
 import { keys, marked, TestTerminal } from "../support/terminal.ts";
 import { FakeTerminal } from "./fake-terminal.ts";
 import { answers, atCriteria, begin, said, shown, walk } from "./keys.ts";
+
+// Programs start in these tests, which takes long where much else runs.
+vi.setConfig({ testTimeout: 20_000 });
 
 const begins = "\u001b[200~";
 const ends = "\u001b[201~";
@@ -208,41 +211,37 @@ describe("in a real terminal", () => {
   test.each([
     ["with marks", marked, "xterm"],
     ["in a terminal that knows no sequences", (text: string) => text, "dumb"],
-  ])(
-    "line by line, %s",
-    async (_, sent, TERM) => {
-      using terminal = new TestTerminal([...asOperations, "--linear"], { folder, env: { TERM }, rows: 60 });
-      /** And until the program has said this: what was said before stays on the screen. */
-      const say = async (line: string, said: string) => {
-        const before = terminal.raw.length;
-        const plain = (text: string) => text.replace(/\s/g, "");
-        terminal.press(`${line}\n`);
-        await expect.poll(() => plain(terminal.raw.slice(before)), { timeout: 8000 }).toContain(plain(said));
-      };
-      await terminal.see("Which organisation");
-      await say(sent("Orders go\nthrough the shop\n3"), "Which line of business");
-      await say("", "How can customers");
-      await say(sent("1\n3\nu"), "nothing of it was taken as an answer");
-      await say("j", "Where to?");
-      await say("down", "> Order accuracy");
-      await say("", "Of 100 online orders");
-      await say("t", "Note on this question");
-      await say(sent("Orders go\nthrough the shop\n3"), "Note: Orders go through the shop 3");
-      await say("2", "1 of 3 answered");
-      await say("b", "[your answer]");
-      await say("t", "Now: Orders go through the shop 3");
-      await say("", "Note: Orders go through the shop 3");
-      terminal.press("q\n");
-      expect(await terminal.end()).toBe(130);
-      expect(terminal.raw.includes("\u001b[?2004")).toBe(TERM !== "dumb");
-      expect(kept()).toMatchObject({
-        organization: "Orders go through the shop 3",
-        responses: [{ answers: { "of-hands-free": { level: 2, note: "Orders go\nthrough the shop\n3" } } }],
-      });
-      expect(kept()).not.toHaveProperty("facts");
-    },
-    15_000,
-  );
+  ])("line by line, %s", async (_, sent, TERM) => {
+    using terminal = new TestTerminal([...asOperations, "--linear"], { folder, env: { TERM }, rows: 60 });
+    /** And until the program has said this: what was said before stays on the screen. */
+    const say = async (line: string, said: string) => {
+      const before = terminal.raw.length;
+      const plain = (text: string) => text.replace(/\s/g, "");
+      terminal.press(`${line}\n`);
+      await expect.poll(() => plain(terminal.raw.slice(before)), { timeout: 8000 }).toContain(plain(said));
+    };
+    await terminal.see("Which organisation");
+    await say(sent("Orders go\nthrough the shop\n3"), "Which line of business");
+    await say("", "How can customers");
+    await say(sent("1\n3\nu"), "nothing of it was taken as an answer");
+    await say("j", "Where to?");
+    await say("down", "> Order accuracy");
+    await say("", "Of 100 online orders");
+    await say("t", "Note on this question");
+    await say(sent("Orders go\nthrough the shop\n3"), "Note: Orders go through the shop 3");
+    await say("2", "1 of 3 answered");
+    await say("b", "[your answer]");
+    await say("t", "Now: Orders go through the shop 3");
+    await say("", "Note: Orders go through the shop 3");
+    terminal.press("q\n");
+    expect(await terminal.end()).toBe(130);
+    expect(terminal.raw.includes("\u001b[?2004")).toBe(TERM !== "dumb");
+    expect(kept()).toMatchObject({
+      organization: "Orders go through the shop 3",
+      responses: [{ answers: { "of-hands-free": { level: 2, note: "Orders go\nthrough the shop\n3" } } }],
+    });
+    expect(kept()).not.toHaveProperty("facts");
+  });
 
   test("line by line: a line that is longer than the terminal keeps is not taken by half", async () => {
     using terminal = new TestTerminal([...asOperations, "--linear"], { folder, rows: 60 });
