@@ -6,10 +6,10 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
 const args = process.argv.slice(2);
 let lost = false;
 
-// The reader of a pipe may stop early (`cxm score ... | head`); that is no error. A full disk is one.
+// The reader of a pipe may stop early (`cxm score ... | head`), a terminal may be closed; that is no error. A full disk is one.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", ({ code }) => {
-    if (code === "EPIPE" || stream === process.stderr) return;
+    if (code === "EPIPE" || stream.isTTY || stream === process.stderr) return;
     process.stderr.write(`output-unwritable  The output cannot be written (${code}).\n`);
     lost = true;
     process.exitCode = 2;

@@ -48,30 +48,6 @@ function respondent(assessment: Assessment, at: number, made: (response: Respons
   return { ...assessment, responses };
 }
 
-/** The change that takes another one back, before it is made; of a first answer it takes the response that comes with it. */
-export function inverse(assessment: Assessment, change: Change): Change | null {
-  switch (change.kind) {
-    case "organization":
-      return { kind: "organization", value: assessment.organization };
-    case "lineOfBusiness":
-      return { kind: "lineOfBusiness", value: assessment.lineOfBusiness };
-    case "fact":
-      return { ...change, value: assessment.facts?.[change.id] };
-    case "respond":
-      return { kind: "leave", response: assessment.responses?.length ?? 0 };
-    case "leave":
-      return null;
-    case "answer":
-      if (!assessment.responses?.[change.response]) return { kind: "leave", response: change.response };
-      return { ...change, value: assessment.responses?.[change.response]?.answers[change.id] };
-    case "row": {
-      const response = assessment.responses?.[change.response];
-      if (!response) return { kind: "leave", response: change.response };
-      return { ...change, value: response.grids?.[change.grid]?.[change.row] };
-    }
-  }
-}
-
 /** Without a part that is empty: taking the first of something back leaves no trace. */
 function filled<T extends object, Key extends keyof T>(whole: T, key: Key): T {
   const { [key]: part, ...rest } = whole;

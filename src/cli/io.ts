@@ -5,6 +5,8 @@ export interface Output {
   isTTY?: boolean | undefined;
   columns?: number | undefined;
   rows?: number | undefined;
+  on?(event: "resize" | "error", listener: () => void): unknown;
+  off?(event: "resize" | "error", listener: () => void): unknown;
 }
 
 export interface Io {

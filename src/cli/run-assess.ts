@@ -15,6 +15,7 @@ import { nearest } from "../nearest.ts";
 import { problem, UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
 import { renderText } from "../render/text.ts";
+import { forgetTerminalIfGone } from "../terminal/gone.ts";
 import { type Conversation, converse } from "../terminal/interview.ts";
 import { converseByLine } from "../terminal/linear.ts";
 import { drawScreen } from "../terminal/screen.ts";
@@ -40,18 +41,28 @@ export async function runAssess(io: Io, file: string, options: AssessOptions): P
   const saver = createSaver(openStore(file, text));
   const style = await styleFor(io.stdout, io.env);
   const { role, respondent } = options;
+  const progress = ofLast((state: State) => progressOf(evaluator, state));
   const conversation: Conversation = {
     state: saver.keep(start({ questionnaire, assessment, role, respondent, today })),
     press: (state, key) => saver.keep(press(state, key)),
     draw: (state, typed) => {
       const { columns = usualColumns, rows = usualRows } = io.stdout;
       const terminal = { columns, rows: linear ? Number.POSITIVE_INFINITY : rows, style, linear };
-      return drawScreen(state, progressOf(evaluator, state), typed, terminal);
+      return drawScreen(state, progress(state), typed, terminal);
     },
   };
   const last = await hold(io, conversation, linear);
   saver.finish();
   return part(io, file, evaluator, last, options);
+}
+
+/** Remembers the last result: a text is drawn with every key, and only the end of it changes the state. */
+function ofLast<In, Out>(make: (value: In) => Out): (value: In) => Out {
+  let last: { value: In; made: Out } | null = null;
+  return value => {
+    if (last?.value !== value) last = { value, made: make(value) };
+    return last.made;
+  };
 }
 
 async function begin(
@@ -76,30 +87,21 @@ function assertRole(questionnaire: Questionnaire, role: string | undefined): voi
   ]);
 }
 
-/** Holds the conversation to its end; a closed terminal or Ctrl-C ends it like "save and quit". */
+/** Holds the conversation to its end; a closed terminal or a signal ends it like "save and quit". */
 async function hold(io: Io, conversation: Conversation, linear: boolean): Promise<State> {
-  let latest = conversation.state;
-  if (latest.ended) return latest;
-  const watched = {
-    ...conversation,
-    press: (...args: Parameters<Conversation["press"]>) => {
-      latest = conversation.press(...args);
-      return latest;
-    },
-  };
+  const { state } = conversation;
+  if (state.ended) return state;
   const hangUp = new AbortController();
   const { signal } = hangUp;
   const stop = () => hangUp.abort();
-  // Drawn screens read Ctrl-C as a key. Not `once`: the prompt library ends the process when it is the last that listens.
-  const signals = ["SIGHUP", "SIGTERM", ...(linear ? ["SIGINT"] : [])];
+  const signals = ["SIGHUP", "SIGINT", "SIGTERM"];
   for (const name of signals) process.on(name, stop);
+  forgetTerminalIfGone();
   try {
-    return linear
-      ? await converseByLine(watched, io.stdin ?? process.stdin, io.stdout, signal)
-      : await converse(watched, { signal, clearPromptOnDone: true });
-  } catch (error) {
-    if (!(error instanceof Error && ["ExitPromptError", "AbortPromptError"].includes(error.name))) throw error;
-    return conversation.press(latest, { kind: "press", name: "quit" });
+    const input = io.stdin ?? process.stdin;
+    if (!linear) return await converse(conversation, input, io.stdout, signal);
+    const marked = io.stdout.isTTY === true && io.env.TERM !== "dumb";
+    return await converseByLine(conversation, input, io.stdout, { signal, marked });
   } finally {
     for (const name of signals) process.off(name, stop);
   }

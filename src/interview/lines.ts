@@ -10,9 +10,20 @@ export function keyOfLine(state: State, line: string): Key {
   const screen = screenAt(state);
   const named = (name: string | undefined): Key =>
     name === undefined ? { kind: "line", text: line } : { kind: "press", name };
-  if (isTyping(state)) return named(textKeys.get(word));
+  if (isTyping(state)) return textLine(state, word) ?? named(textKeys.get(word));
   if (state.mode.kind === "ask" && screen.kind === "row") return named(rowKey(screen.grid, word));
   return named(word || "enter");
+}
+
+/** Where there is a text already it cannot be edited here: an empty line keeps it, a dash removes it. */
+function textLine({ mode, text }: State, word: string): Key | undefined {
+  // A text with a screen of its own is taken back; a line beside a question is left.
+  if (mode.kind === "ask" && word === ":x") return { kind: "press", name: "take-back" };
+  if (text === "") return undefined;
+  if (mode.kind === "ask") return word === "" ? { kind: "press", name: "down" } : undefined;
+  if (mode.kind !== "text" || mode.field !== "note") return undefined;
+  if (word === "-") return { kind: "line", text: "" };
+  return word === "" ? { kind: "press", name: "escape" } : undefined;
 }
 
 const textKeys = new Map([
@@ -27,6 +38,7 @@ const rowKeys = new Map([
   ["b", "left"],
   ["s", "right"],
   ["j", "j"],
+  ["x", "take-back"],
   ["q", "q"],
   ["?", "?"],
 ]);

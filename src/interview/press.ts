@@ -1,7 +1,8 @@
 // What a key does: (state, key) -> state. Pure; every path of the interview can be walked without a terminal.
 import { levelsOf } from "../questionnaire/outline.ts";
 import { jump } from "./jump.ts";
-import { back, forward, isMove, leave, move } from "./moves.ts";
+import { back, forward, isMove, isTakable, leave, move, takeBack } from "./moves.ts";
+import { pastedText } from "./pasted.ts";
 import { give, remark, write } from "./remarks.ts";
 import { fillRow, writeRow } from "./rows.ts";
 import { rolesAsked, type Screen } from "./screens.ts";
@@ -19,30 +20,33 @@ import {
 } from "./state.ts";
 import { parseNumber, withinBounds } from "./typed.ts";
 
-/** A key by its name ("up", "1", "q"), or a line of text that was typed and confirmed. */
-export type Key = { kind: "press"; name: string } | { kind: "line"; text: string };
+/** A key by its name ("up", "1", "q"), a line of text that was typed and confirmed, or one that was pasted. */
+export type Key = { kind: "press"; name: string } | { kind: "line"; text: string } | { kind: "paste"; text: string };
 
 export function press(state: State, key: Key): State {
   if (state.ended) return state;
   const calm = { ...state, message: null };
   if (key.kind === "press" && key.name === "quit") return leave(calm);
+  // Where keys choose, the characters of a text would choose too, one after the other.
+  if (key.kind === "paste")
+    return isTyping(state)
+      ? press(state, { kind: "line", text: pastedText(state, key.text) })
+      : say(calm, { code: "pasted" });
   switch (state.mode.kind) {
     case "why":
       return key.kind === "press" ? read(calm, state.mode.from, key.name) : { ...calm, mode: { kind: "ask" } };
     case "jump":
       return key.kind === "press" ? jump(calm, state.mode.cursor, key.name) : calm;
     case "text":
-      return key.kind === "line"
-        ? write(calm, state.mode.field, state.mode.evidence, key.text.trim())
-        : leaveText(calm, key.name);
+      return key.kind === "line" ? write(calm, state.mode, key.text.trim()) : leaveText(calm, key.name);
     case "ask":
       return ask(calm, key, state.message);
   }
 }
 
-function ask(state: State, key: Key, before: Message | null): State {
+function ask(state: State, key: Exclude<Key, { kind: "paste" }>, before: Message | null): State {
   const screen = screenAt(state);
-  if (takesText(screen)) return answerText(state, key);
+  if (takesText(screen)) return answerText(state, key, before);
   if (screen.kind === "row")
     return key.kind === "line" ? writeRow(state, screen, key.text) : fillRow(state, screen, key.name, before);
   return key.kind === "press" ? choose(state, key.name, before) : state;
@@ -68,11 +72,12 @@ function read(state: State, from: number, name: string): State {
 }
 
 const leaveText = (state: State, name: string): State =>
-  name === "escape" ? { ...state, mode: { kind: "ask" } } : state;
+  name === "escape" ? { ...state, text: "", mode: { kind: "ask" } } : state;
 
-function answerText(state: State, key: Key): State {
+function answerText(state: State, key: Exclude<Key, { kind: "paste" }>, before: Message | null): State {
   const screen = screenAt(state);
   if (key.kind === "press") {
+    if (key.name === "take-back") return takeBack(state, before);
     if (key.name === "up" || key.name === "escape") return back(state);
     if (key.name !== "down") return state;
     if (screen.kind !== "respondent") return forward(state);
@@ -82,6 +87,8 @@ function answerText(state: State, key: Key): State {
     const named = { ...state, respondent: text || undefined };
     return screenAt(state, state.at + 1).kind === "role" ? go(named, state.at + 1) : join(named);
   }
+  // A field that opened with the text that is given, and was emptied.
+  if (text === "" && state.text !== "" && isTakable(state)) return forward(takeBack(state, before));
   if (text === "") return forward(state);
   if (screen.kind === "organization") return make(state, { kind: "organization", value: text });
   if (screen.kind === "line-of-business") return make(state, { kind: "lineOfBusiness", value: text });
@@ -98,7 +105,7 @@ function join(state: State): State {
   const joined = addResponse(state);
   if (joined.at !== state.at) return joined;
   // Whoever came first was asked about the organisation; the way back to it is `j`.
-  const others = (state.assessment.responses ?? []).length > 0;
+  const others = (state.assessment.responses ?? []).some((_, index) => index !== joined.response);
   const questions = screens(joined).findIndex(screen => isAnswered(joined, screen) !== null);
   return go(joined, others && questions > 0 ? questions : state.at + 1);
 }
@@ -120,6 +127,8 @@ function choicesOf(state: State, screen: Screen): number {
   }
 }
 
+const takesBack = (name: string): boolean => name === "x" || name === "delete";
+
 function choose(state: State, name: string, before: Message | null): State {
   const screen = screenAt(state);
   const choices = choicesOf(state, screen);
@@ -136,11 +145,12 @@ function choose(state: State, name: string, before: Message | null): State {
     return state.cursor < 0 && !confirms ? say(state, { code: "choose-first" }) : pick(state, screen, name);
   }
   const waits = state.draft.note !== undefined || state.draft.evidence !== undefined;
-  if (isMove(name) && waits && !(before?.code === "draft-waits" && before.key === name))
-    return say(state, { code: "draft-waits", key: name });
+  const warned = before?.code === "draft-waits" && before.key === name;
+  if ((isMove(name) || takesBack(name)) && waits && !warned) return say(state, { code: "draft-waits", key: name });
   // Nobody gives answers before it is known who they are.
   if (["right", "s", "j"].includes(name) && state.response === null) return say(state, { code: "choose-first" });
   if (isMove(name)) return move(state, name);
+  if (takesBack(name)) return waits ? { ...state, draft: {} } : takeBack(state, before);
   return screen.kind === "criterion" ? remark(state, screen.criterion.na !== undefined, name) : state;
 }
 

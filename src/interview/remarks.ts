@@ -1,16 +1,30 @@
 // Answers and what goes with them: notes, evidence, the reason why a question does not apply. (state, key) -> state.
 import type { Answer, Evidence } from "../model/assessment.ts";
-import { answerOf, type Draft, levelOf, make, optionsOf, type State, say, screenAt, type TextField } from "./state.ts";
+import {
+  answerOf,
+  type Draft,
+  levelOf,
+  type Mode,
+  make,
+  optionsOf,
+  type State,
+  say,
+  screenAt,
+  type TextField,
+} from "./state.ts";
 import { isDate } from "./typed.ts";
 
-/** The remarks that go with an answer: those it has, or had before it was taken back, and those waiting for it. */
+/** The remarks that go with an answer: those it has, and those waiting for it; an empty note takes the old one away. */
 function remarksFor(state: State, id: string): Draft {
-  const undone = state.future.at(-1)?.change;
-  const answer = answerOf(state, id) ?? (undone?.kind === "answer" && undone.id === id ? undone.value : undefined);
-  const has: Draft = typeof answer === "object" && !Array.isArray(answer) ? answer : {};
+  const has = remarksOf(state, id);
   const note = state.draft.note ?? has.note;
   const evidence = [...(has.evidence ?? []), ...(state.draft.evidence ?? [])];
-  return { ...(note !== undefined && { note }), ...(evidence.length > 0 && { evidence }) };
+  return { ...(note && { note }), ...(evidence.length > 0 && { evidence }) };
+}
+
+function remarksOf(state: State, id: string): Draft {
+  const answer = answerOf(state, id);
+  return typeof answer === "object" && !Array.isArray(answer) ? answer : {};
 }
 
 /** Answers with a level, options, "unknown" or a reason why it does not apply, remarks included. */
@@ -42,46 +56,45 @@ export function give(
 export function remark(state: State, naAllowed: boolean, name: string): State {
   const screen = screenAt(state);
   if (screen.kind !== "criterion") return state;
-  if (name === "u") return give(state, screen.criterion.id, "unknown");
-  if (name === "n") {
-    return naAllowed
-      ? { ...state, mode: { kind: "text", field: "na", evidence: {} } }
-      : say(state, { code: "na-not-allowed" });
-  }
-  if (name === "t") return { ...state, mode: { kind: "text", field: "note", evidence: {} } };
-  if (name === "e") return { ...state, mode: { kind: "text", field: "evidence-text", evidence: {} } };
+  const { id } = screen.criterion;
+  if (name === "u") return give(state, id, "unknown");
+  if (name === "n") return naAllowed ? open(state, "na") : say(state, { code: "na-not-allowed" });
+  if (name === "t") return open(state, "note", {}, state.draft.note ?? remarksOf(state, id).note);
+  if (name === "e") return open(state, "evidence-text");
   return name === "?" ? { ...state, mode: { kind: "why", from: 0 } } : state;
 }
 
-export function write(state: State, field: TextField, evidence: Evidence, text: string): State {
+/** A line to write on, with the text that is there already. */
+const open = (state: State, field: TextField, evidence: Evidence = {}, text = ""): State => ({
+  ...state,
+  text,
+  mode: { kind: "text", field, evidence },
+});
+
+const close = (state: State): State => ({ ...state, text: "", mode: { kind: "ask" } });
+
+export function write(state: State, { field, evidence }: Extract<Mode, { kind: "text" }>, text: string): State {
   const screen = screenAt(state);
   if (screen.kind !== "criterion") return state;
   const { id } = screen.criterion;
-  if (field === "na") {
-    return text === ""
-      ? say(state, { code: "needs-reason" })
-      : give({ ...state, mode: { kind: "ask" } }, id, { na: text });
-  }
-  if (field === "note") {
-    const asked: State = { ...state, mode: { kind: "ask" } };
-    if (text !== "") return attach({ ...asked, draft: { ...state.draft, note: text } }, id);
-    const { note: _, ...rest } = state.draft;
-    return { ...asked, draft: rest };
-  }
-  if (field === "evidence-text") {
-    return { ...state, mode: { kind: "text", field: "evidence-url", evidence: text === "" ? {} : { text } } };
-  }
+  if (field === "na") return text === "" ? say(state, { code: "needs-reason" }) : give(close(state), id, { na: text });
+  if (field === "note") return note(close(state), id, text);
+  if (field === "evidence-text") return open(state, "evidence-url", text === "" ? {} : { text });
   if (field === "evidence-url") {
     const more = text === "" ? evidence : { ...evidence, url: text };
-    if (Object.keys(more).length === 0) return { ...state, mode: { kind: "ask" } };
-    return { ...state, mode: { kind: "text", field: "evidence-date", evidence: more } };
+    return Object.keys(more).length === 0 ? close(state) : open(state, "evidence-date", more);
   }
   if (text !== "" && !isDate(text)) return say(state, { code: "not-a-date" });
   const whole = text === "" ? evidence : { ...evidence, date: text };
-  return attach(
-    { ...state, mode: { kind: "ask" }, draft: { ...state.draft, evidence: [...(state.draft.evidence ?? []), whole] } },
-    id,
-  );
+  return attach({ ...close(state), draft: { ...state.draft, evidence: [...(state.draft.evidence ?? []), whole] } }, id);
+}
+
+/** The note as it is to be: none where its line was emptied. */
+function note(state: State, id: string, text: string): State {
+  if (text !== "" || remarksOf(state, id).note !== undefined)
+    return attach({ ...state, draft: { ...state.draft, note: text } }, id);
+  const { note: _, ...rest } = state.draft;
+  return { ...state, draft: rest };
 }
 
 /** Puts waiting remarks on the answer that is already there; without one they wait. */

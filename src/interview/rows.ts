@@ -1,7 +1,7 @@
 // The row of a grid: a mark for each party, confirmed together. (state, key) -> state. Rule kept: where a mark and a command are the
 // same letter the mark wins; the arrows back and on, `j` and `q` are never marks.
 import type { Cells, Grid } from "../model/grid.ts";
-import { isMove, move } from "./moves.ts";
+import { isMove, move, takeBack } from "./moves.ts";
 import type { Screen } from "./screens.ts";
 import { cellsOf, type Message, make, type State, say } from "./state.ts";
 import { parseRow } from "./typed-row.ts";
@@ -17,7 +17,10 @@ export function fillRow(state: State, screen: RowScreen, name: string, before: M
   if (name === "up") return { ...state, cursor: (state.cursor + places - 1) % places };
   if (name === "down") return { ...state, cursor: (state.cursor + 1) % places };
   if (name === "space") return { ...cleared(state, screen.grid), cursor: Math.min(columns.length, state.cursor + 1) };
+  // Under the parties, where the whole row is saved, it is also taken back: `x` may be a mark.
+  if (name === "delete" && state.cursor === columns.length) return takeBack(state, before);
   if (name === "backspace" || name === "delete") return cleared(state, screen.grid);
+  if (name === "x" || name === "take-back") return takeBack(state, before);
   if (/^[1-9]$/.test(name)) return Number(name) <= columns.length ? { ...state, cursor: Number(name) - 1 } : state;
   if (name === "enter") return confirm(state, screen, before);
   if (name === "?") return { ...state, mode: { kind: "why", from: 0 } };
@@ -42,7 +45,7 @@ function cleared(state: State, grid: Grid): State {
 /** Enter alone never answers: that nobody has a mark is confirmed twice. */
 function confirm(state: State, screen: RowScreen, before: Message | null): State {
   const empty = Object.keys(state.cells).length === 0;
-  if (empty && given(state, screen).every(cells => !cells) && before?.code !== "row-empty")
+  if (empty && cellsOf(state, screen) === undefined && before?.code !== "row-empty")
     return say(state, { code: "row-empty" });
   return giveRow(state, screen, state.cells);
 }
@@ -55,18 +58,10 @@ function giveRow(state: State, { grid, row }: RowScreen, cells: Cells): State {
   return make(state, { kind: "row", response: state.response!, grid: grid.id, row: row.id, value });
 }
 
-/** The row as it is confirmed, and as it was before it was taken back. */
-function given(state: State, screen: RowScreen): (Cells | undefined)[] {
-  const undone = state.future.at(-1)?.change;
-  const same = undone?.kind === "row" && undone.grid === screen.grid.id && undone.row === screen.row.id;
-  return [cellsOf(state, screen), same ? undone.value : undefined];
-}
-
-/** Whether the row on the screen is neither of these. */
+/** Whether the row on the screen is not the one that is confirmed. */
 function waits(state: State, screen: RowScreen): boolean {
-  const [confirmed = {}, undone = confirmed] = given(state, screen);
-  const differs = (cells: Cells) => screen.grid.columns.some(({ id }) => cells[id] !== state.cells[id]);
-  return differs(confirmed) && differs(undone);
+  const confirmed = cellsOf(state, screen) ?? {};
+  return screen.grid.columns.some(({ id }) => confirmed[id] !== state.cells[id]);
 }
 
 /** A row typed as a line: "R stores, A marketing". */

@@ -1,6 +1,6 @@
 // The state of an interview: everything that a key can change, and nothing of a terminal. `press` makes the next one.
 
-import { applyChange, type Change, inverse } from "../assessment/change.ts";
+import { applyChange, type Change } from "../assessment/change.ts";
 import { ownValue } from "../evaluate/own-value.ts";
 import { type Answer, type Assessment, type Evidence, factValue } from "../model/assessment.ts";
 import type { Cells, Grid, GridRow } from "../model/grid.ts";
@@ -39,14 +39,12 @@ export type Message =
   | { code: "row-length"; found: number; parties: number }
   | { code: "row-twice"; party: string }
   | { code: "at-the-beginning" }
+  | { code: "taken-back" }
+  | { code: "nothing-to-take-back" }
+  | { code: "remarks-go" }
+  | { code: "pasted" }
+  | { code: "line-cut" }
   | { code: "not-saved"; reason: string };
-
-/** An action that can be taken back: where it was done, and the change that was made, if any. */
-export interface Done {
-  at: number;
-  change: Change | null;
-  inverse: Change | null;
-}
 
 export interface State {
   questionnaire: Questionnaire;
@@ -68,10 +66,12 @@ export interface State {
   draft: Draft;
   /** The row of a grid as it is on the screen, before it is confirmed. */
   cells: Cells;
+  /** What a text field opens with: the note that is there, a text that was refused and is to be corrected. */
+  text: string;
   mode: Mode;
   message: Message | null;
-  past: Done[];
-  future: Done[];
+  /** The screens on the way here, the last one last. */
+  past: number[];
   /** Every change made to the assessment, in order: what its file has to be told. */
   log: Change[];
   ended: "quit" | "finished" | null;
@@ -91,6 +91,7 @@ const untouched = {
   ticked: [],
   draft: {},
   cells: {},
+  text: "",
   mode: { kind: "ask" },
   message: null,
 } satisfies Partial<State>;
@@ -123,7 +124,6 @@ export function start({ questionnaire, assessment, respondent, role, today }: St
     at: 0,
     ...untouched,
     past: [],
-    future: [],
     log: [],
     ended: null,
   };
@@ -200,24 +200,27 @@ export function change(state: State, made: Change): State {
   return { ...state, assessment: changes.reduce(applyChange, state.assessment), log: [...state.log, ...changes] };
 }
 
-/** Makes a change, remembers how to take it back, and goes on. */
-export function make(state: State, made: Change, to = state.at + 1): State {
-  const done: Done = { at: state.at, change: made, inverse: inverse(state.assessment, made) };
-  return arrive({ ...change(state, made), past: [...state.past, done], future: [] }, to);
-}
+/** Makes a change, and goes on. */
+export const make = (state: State, made: Change, to = state.at + 1): State => leap(change(state, made), to);
 
 /** Goes to another screen without a change. */
 export function go(state: State, to: number): State {
   const last = screens(state).length - 1;
   if (state.at === last && to > last) return state;
-  const done: Done = { at: state.at, change: null, inverse: null };
-  return arrive({ ...state, past: [...state.past, done], future: [] }, Math.min(last, Math.max(0, to)));
+  return leap(state, Math.min(last, Math.max(0, to)));
 }
+
+/** Arrives somewhere and remembers where it came from. */
+const leap = (state: State, to: number): State =>
+  arrive(to === state.at ? state : { ...state, past: [...state.past, state.at] }, to);
 
 /** Answers as someone new, once it is known who that is; a name that answered in this role before goes on. */
 export function addResponse(state: State): State {
   const { respondent, role, assessment } = state;
   const responses = assessment.responses ?? [];
+  const own = state.response === null ? undefined : responses[state.response];
+  // Who goes back over their own name and department, and gives the same, is nobody new; a name may be missing.
+  if (own && own.respondent === respondent && own.role === (role ?? undefined)) return state;
   const same = responses.findIndex(
     one => respondent !== undefined && one.respondent === respondent && one.role === (role ?? undefined),
   );
@@ -228,7 +231,7 @@ export function addResponse(state: State): State {
 export function continueAs(state: State, response: number): State {
   const { respondent, role } = state.assessment.responses![response]!;
   const known = { response, respondent, role: role ?? null, resumed: true };
-  const resumed: State = { ...state, ...known, past: [], future: [] };
+  const resumed: State = { ...state, ...known, past: [] };
   const all = screens(resumed);
   const after = all.findLastIndex(screen => isGiven(resumed, screen)) + 1;
   if (after > 0 && all[after]?.kind !== "end") return arrive(resumed, after);

@@ -20,7 +20,7 @@ function fold(text: string, bullet: string): string {
   let line = bullet;
   let used = bullet.length;
   for (const [at, word] of text.split(" ").filter(Boolean).entries()) {
-    const width = widthOf(word);
+    const width = cellsOf(word);
     if (at > 0 && used + 1 + width > lineWidth && !marker.test(word)) {
       lines.push(line);
       line = " ".repeat(bullet.length) + word;
@@ -34,14 +34,14 @@ function fold(text: string, bullet: string): string {
 }
 
 /** Columns in a terminal; what is plain needs no measuring. */
-const widthOf = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
+export const cellsOf = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
 
 /** Columns padded, so that the table also reads raw; those in `right` hold figures, set right. */
 export function table(head: string[], rows: string[][], right: number[] = []): string {
   const all = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(3, ...all.map(row => widthOf(row[column]!))));
+  const widths = head.map((_, column) => Math.max(3, ...all.map(row => cellsOf(row[column]!))));
   const pad = (cell: string, column: number) => {
-    const space = " ".repeat(widths[column]! - widthOf(cell));
+    const space = " ".repeat(widths[column]! - cellsOf(cell));
     return right.includes(column) ? space + cell : cell + space;
   };
   const line = (cells: string[]) => `| ${cells.join(" | ")} |`;

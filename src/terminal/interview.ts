@@ -1,45 +1,159 @@
-// The interview in a terminal: keys in, screens out, on the prompt library's core. What a key does is not decided here.
-import { createPrompt, isEnterKey, useKeypress, useState } from "@inquirer/core";
+// The interview in a terminal: keys in, screens out. What a key does is not decided here. Rules kept: one redraw for each read,
+// however much was in it; and whatever happens to the terminal, the interview ends as by "save and quit".
+import { pastedText, plainText } from "../interview/pasted.ts";
 import { isTyping, type Key } from "../interview/press.ts";
 import type { State } from "../interview/state.ts";
+import { fieldOf } from "./field.ts";
+import { type Hold, holdTerminal, type Keys } from "./hold.ts";
+import { createKeyboard, type Input, type Stroke } from "./keyboard.ts";
+import { edit, insert, type Line, lineOf } from "./line.ts";
+import { createPainter } from "./painter.ts";
 import type { Drawn } from "./screen.ts";
 
 export interface Conversation {
   state: State;
   /** The next state; what it changes is saved before this returns. */
   press(state: State, key: Key): State;
+  /** `typed`: the text being typed, in rows that fit under its mark. */
   draw(state: State, typed: string): Drawn;
 }
 
-const hideCursor = "\u001b[?25l";
+/** What a person types at, as far as the interview needs it. */
+export interface Typewriter extends Keys {
+  on(event: "error" | "end" | "close", listener: () => void): unknown;
+  on(event: "data", listener: (bytes: Buffer) => void): unknown;
+  off(event: "end" | "close", listener: () => void): unknown;
+  off(event: "data", listener: (bytes: Buffer) => void): unknown;
+  pause(): unknown;
+  resume(): unknown;
+}
 
-/** Ends with the state in which the interview was finished or left; rejects when the terminal goes away. */
-export const converse = createPrompt<State, Conversation>(({ state: first, press, draw }, done) => {
-  const [state, setState] = useState(first);
-  const [typed, setTyped] = useState("");
+/** What a person looks at. */
+export interface Sheet {
+  write(text: string): unknown;
+  columns?: number | undefined;
+  rows?: number | undefined;
+  on?(event: "resize" | "error", listener: () => void): unknown;
+  off?(event: "resize" | "error", listener: () => void): unknown;
+}
 
-  useKeypress((event, readline) => {
+const usualColumns = 80;
+const usualRows = 24;
+
+/** Ends with the state in which the interview was finished or left. */
+export function converse(
+  { state: first, press, draw }: Conversation,
+  input: Typewriter,
+  output: Sheet,
+  signal: AbortSignal,
+): Promise<State> {
+  const write = (text: string) => output.write(text);
+  const painter = createPainter(write);
+  let state = first;
+  let line = opened(state);
+  let hold: Hold;
+
+  const show = () => {
+    const { columns = usualColumns, rows = usualRows } = output;
+    if (!isTyping(state)) return painter.paint({ ...lines(draw(state, "")), cursor: null });
+    const field = fieldOf(line, Math.max(8, columns - 1 - mark), Math.max(1, Math.floor(rows / 3)));
+    const drawn = draw(state, field.rows.join(`\n${" ".repeat(mark)}`));
+    const row = Math.max(0, drawn.above.length - field.rows.length + field.cursor.row);
+    painter.paint({ ...lines(drawn), cursor: { row, column: mark + field.cursor.column } });
+  };
+
+  const step = (key: Key) => {
+    const before = state;
+    state = press(state, key);
+    if (key.kind === "line" || !isSameField(before, state)) line = opened(state);
+  };
+
+  const stroke = (pressed: Stroke) => {
+    const { name, sequence, ctrl, meta } = pressed;
     const typing = isTyping(state);
-    const { name, sequence, ctrl, meta } = event as {
-      name?: string;
-      sequence?: string;
-      ctrl?: boolean;
-      meta?: boolean;
-    };
-    const enters = isEnterKey(event);
+    const enters = name === "return" || name === "enter";
+    if (ctrl && name === "c") return step(quit);
+    if (ctrl && name === "d" && !(typing && line.text !== "")) return step(quit);
+    if (ctrl && name === "z") return hold.stop();
     const leaves = state.mode.kind === "text" ? ["escape"] : ["escape", "up", "down"];
-    if (typing && !enters && !leaves.includes(name ?? "")) return setTyped(readline.line);
-    readline.clearLine(0);
+    if (typing && enters) return step({ kind: "line", text: line.text });
+    if (typing && !leaves.includes(name ?? "")) {
+      line = edit(line, pressed);
+      return;
+    }
     // Ctrl-U is no "unknown"; only Enter (also written Ctrl-J) and Escape come with such marks.
     if ((ctrl || meta) && !enters && name !== "escape") return;
-    const pressed = enters ? "enter" : (name ?? sequence ?? "");
-    const next = press(state, typing && enters ? { kind: "line", text: typed } : { kind: "press", name: pressed });
-    setTyped("");
-    setState(next);
-    if (next.ended) done(next);
-  });
+    step({ kind: "press", name: enters ? "enter" : (name ?? sequence) });
+  };
 
-  if (state.ended) return "";
-  const { above, below } = draw(state, typed);
-  return isTyping(state) ? [above.join("\n"), below.join("\n")] : `${[...above, ...below].join("\n")}${hideCursor}`;
-});
+  const take = (one: Input) => {
+    if (state.ended) return;
+    if (one.kind === "key") stroke(one.stroke);
+    else if (isTyping(state)) line = insert(line, pastedText(state, one.text));
+    else step({ kind: "paste", text: one.text });
+  };
+
+  return new Promise((resolve, reject) => {
+    const end = (settle: () => void) => {
+      input.off("data", read);
+      for (const event of ["end", "close"] as const) input.off(event, gone);
+      output.off?.("error", gone);
+      output.off?.("resize", resized);
+      signal.removeEventListener("abort", gone);
+      input.pause();
+      painter.erase();
+      hold.release();
+      settle();
+    };
+    /** Does something and shows what came of it; a mistake of ours ends the interview with the terminal put back. */
+    const attempt = (act: () => void) => {
+      try {
+        act();
+        if (state.ended) end(() => resolve(state));
+        else show();
+      } catch (error) {
+        end(() => reject(error));
+      }
+    };
+    const read = createKeyboard(
+      () => isTyping(state),
+      inputs => {
+        if (!state.ended) attempt(() => inputs.forEach(take));
+      },
+    );
+    const gone = () => {
+      if (!state.ended) attempt(() => step(quit));
+    };
+    const resized = () => attempt(painter.restart);
+
+    hold = holdTerminal(input, write, {
+      raw: true,
+      marked: true,
+      stops: painter.leave,
+      goesOn: () => attempt(() => {}),
+    });
+    input.on("error", gone);
+    input.on("data", read);
+    for (const event of ["end", "close"] as const) input.on(event, gone);
+    output.on?.("error", gone);
+    output.on?.("resize", resized);
+    signal.addEventListener("abort", gone);
+    if (signal.aborted) gone();
+    else attempt(() => input.resume());
+  });
+}
+
+const quit: Key = { kind: "press", name: "quit" };
+
+/** Columns of the mark before what is typed. */
+const mark = 2;
+
+const lines = ({ above, below }: Drawn) => ({ lines: [...above, ...below] });
+
+const opened = ({ text }: State): Line => lineOf(plainText(text));
+
+/** Whether what was typed still belongs where it was typed. */
+function isSameField(one: State, two: State): boolean {
+  const fieldOf = ({ mode }: State) => (mode.kind === "text" ? mode.field : mode.kind);
+  return one.at === two.at && fieldOf(one) === fieldOf(two);
+}

@@ -1,28 +1,34 @@
 // The interview line by line: nothing is drawn over, so that a screen reader, a log or a terminal without cursor keys can follow.
-import { createInterface } from "node:readline/promises";
 import { keyOfLine } from "../interview/lines.ts";
 import type { State } from "../interview/state.ts";
+import { holdTerminal } from "./hold.ts";
 import type { Conversation } from "./interview.ts";
+import { linesOf } from "./typed-lines.ts";
 
+/** `marked`: whether the terminal knows the sequence that asks for marks round what is pasted. */
 export async function converseByLine(
   { state: first, press, draw }: Conversation,
-  input: NodeJS.ReadableStream,
+  input: NodeJS.ReadStream,
   output: { write(text: string): unknown },
-  signal?: AbortSignal,
+  { signal, marked }: { signal: AbortSignal; marked: boolean },
 ): Promise<State> {
-  const lines = createInterface({ input, terminal: false });
-  signal?.addEventListener("abort", () => lines.close());
   let state = first;
   const show = () => {
     const { above, below } = draw(state, "");
     output.write(`${[...above, ...below].join("\n")}\n\n`);
   };
-  show();
-  for await (const line of lines) {
-    state = press(state, keyOfLine(state, line));
-    if (state.ended) break;
+  const write = (text: string) => output.write(text);
+  const hold = input.isTTY && holdTerminal(input, write, { raw: false, marked, stops: () => {}, goesOn: show });
+  try {
     show();
+    for await (const { text, pasted, cut } of linesOf(input, signal)) {
+      if (cut) state = { ...state, message: { code: "line-cut" } };
+      else state = press(state, pasted ? { kind: "paste", text } : keyOfLine(state, text));
+      if (state.ended) break;
+      show();
+    }
+  } finally {
+    if (hold) hold.release();
   }
-  lines.close();
-  return state.ended ? state : { ...state, ended: "quit" };
+  return state.ended ? state : press(state, { kind: "press", name: "quit" });
 }

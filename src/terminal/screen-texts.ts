@@ -1,5 +1,6 @@
 // The texts of an interview's screen: what is asked, what can be chosen, why it is asked, which keys there are.
 
+import { isTakable } from "../interview/moves.ts";
 import { takesText } from "../interview/press.ts";
 import { rolesAsked, type Screen } from "../interview/screens.ts";
 import {
@@ -189,18 +190,27 @@ export function keysOf(state: State, linear = false): string[] {
   const keys = { ...words.keys, ...(linear && words.linearKeys) };
   if (state.mode.kind === "why") return [keys.reading];
   if (state.mode.kind === "jump") return [keys.jumping];
-  if (state.mode.kind === "text") return [keys.escape];
-  if (takesText(screen)) return linear ? [keys.text] : [keys.text, keys.up, keys.down, keys.quitText];
+  if (state.mode.kind === "text") {
+    const edits = state.mode.field === "note" && state.text !== "";
+    return [!edits ? keys.escape : linear ? words.linearKeys.noteAgain : words.keys.noteAgain];
+  }
+  const takable = isTakable(state);
+  if (takesText(screen)) {
+    if (linear) return [keys.text, ...(takable ? [words.linearKeys.colonTakeBack] : [])];
+    return [takable && state.text !== "" ? keys.textAgain : keys.text, keys.up, keys.down, keys.quitText];
+  }
   if (screen.kind === "end") return [keys.finish, keys.back, keys.jump, keys.quit];
   if (screen.kind === "who" || screen.kind === "role") return [keys.fact, keys.back, keys.quit];
-  if (screen.kind === "row") return rowKeys(screen.grid, linear);
-  if (screen.kind !== "criterion") return [keys.fact, keys.back, keys.skip, keys.jump, keys.quit];
+  if (screen.kind === "row") return rowKeys(screen.grid, linear, takable);
+  const takeBack = takable ? [keys.takeBack] : [];
+  if (screen.kind !== "criterion") return [keys.fact, keys.back, keys.skip, ...takeBack, keys.jump, keys.quit];
   const { na, options } = screen.criterion;
   const top = Math.max(0, levelsOf(state.questionnaire, screen.criterion).length - 1);
   return [
     options ? keys.option : keys.level(top),
     keys.back,
     keys.skip,
+    ...takeBack,
     keys.unknown,
     ...(na === undefined ? [] : [keys.na]),
     keys.note,
@@ -211,7 +221,7 @@ export function keysOf(state: State, linear = false): string[] {
   ];
 }
 
-function rowKeys(grid: Grid, linear: boolean): string[] {
+function rowKeys(grid: Grid, linear: boolean, takable: boolean): string[] {
   const { keys, linearKeys } = words;
   const ids = grid.marks.map(({ id }) => id);
   const taken = (key: string) => ids.some(id => id.toLowerCase() === key);
@@ -221,5 +231,14 @@ function rowKeys(grid: Grid, linear: boolean): string[] {
     ? [linearKeys.row(ids, titles)]
     : [keys.marks(ids), keys.noMark, last > 1 ? keys.partyNumber(last) : keys.party, keys.row];
   const [back, skip] = linear ? [linearKeys.colonBack, linearKeys.colonSkip] : [keys.arrowBack, keys.arrowSkip];
-  return [...filling, taken("b") ? back : keys.back, taken("s") ? skip : keys.skip, keys.jump, keys.why, keys.quit];
+  const takeBack = !taken("x") ? keys.takeBack : linear ? linearKeys.colonTakeBack : keys.deleteBack;
+  return [
+    ...filling,
+    taken("b") ? back : keys.back,
+    taken("s") ? skip : keys.skip,
+    ...(takable ? [takeBack] : []),
+    keys.jump,
+    keys.why,
+    keys.quit,
+  ];
 }

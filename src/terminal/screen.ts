@@ -40,13 +40,13 @@ export interface Drawn {
   below: string[];
 }
 
-/** The lines of a state; `typed` is the text being typed where the screen takes text. */
+/** The lines of a state; `typed` is the text being typed where the screen takes text, in rows that fit. */
 export function drawScreen(state: State, progress: Progress, typed: string, terminal: Terminal): Drawn {
-  const { columns, rows, style } = terminal;
+  const { columns, rows, style, linear = false } = terminal;
   const width = Math.max(16, columns - 1);
   const fold = (text: string, indent = "", hanging = indent) =>
     wrap(broken(clean(text), width - hanging.length), width, indent, hanging);
-  const keys = keysOf(state, terminal.linear);
+  const keys = keysOf(state, linear);
   /** Short texts side by side, none of them broken: a key and its meaning stay on one line. */
   const row = (texts: string[]) => {
     const whole = (text: string) => (text.length < width ? clean(text).replaceAll(" ", "\u00a0") : text);
@@ -55,13 +55,11 @@ export function drawScreen(state: State, progress: Progress, typed: string, term
   const keyLines = (texts: string[]) => ["", ...row(texts)];
   const parts: Part[] = [
     { lines: fold(progressText(state, progress)), paint: style.faint },
-    ...(state.mode.kind === "why" ? [] : body(state, typed, { fold, row }, style)),
+    ...(state.mode.kind === "why" ? [] : body(state, typed, { fold, row, linear }, style)),
     ...(state.message ? [{ lines: ["", ...fold(`! ${messageText(state.message)}`)], paint: style.warn }] : []),
     { lines: keyLines(keys), paint: style.faint, short: keyLines(keys.map(key => key.split(" ", 1)[0]!)) },
   ];
-  // Long text being typed goes on over several lines.
-  const more = isTyping(state) ? Math.floor((typed.length + 2) / columns) : 0;
-  const room = rows - 1 - more;
+  const room = rows - 1;
   if (state.mode.kind === "why") {
     const text = whyOf(state).flatMap(one => ["", ...fold(one)]);
     const seen = Math.max(1, room - parts.reduce((sum, { lines }) => sum + lines.length, 0));
@@ -101,9 +99,10 @@ function progressText(state: State, { answered, total, dimension, section, decid
 interface Layout {
   fold: Fold;
   row: (texts: string[]) => string[];
+  linear: boolean;
 }
 
-function body(state: State, typed: string, { fold, row }: Layout, style: Style): Part[] {
+function body(state: State, typed: string, { fold, row, linear }: Layout, style: Style): Part[] {
   const { mode } = state;
   if (mode.kind === "jump") {
     return [{ lines: ["", words.jump], paint: style.strong }, { lines: jumpLines(state, mode.cursor, fold) }];
@@ -113,9 +112,13 @@ function body(state: State, typed: string, { fold, row }: Layout, style: Style):
     { lines: ["", ...fold(question)], paint: style.strong },
     ...(help ? [{ lines: fold(help), gives: "help" as const }] : []),
   ];
-  const typing = `> ${typed}`;
-  if (mode.kind === "text") return [...top, { lines: ["", ...fold(words.field[mode.field]), typing], typing: true }];
-  if (isTyping(state)) return [...top, { lines: ["", typing], typing: true }];
+  const typing = `> ${typed}`.split("\n");
+  if (mode.kind === "text") {
+    // What cannot be edited on the line is said.
+    const now = linear && state.text !== "" ? fold(words.now(state.text)) : [];
+    return [...top, { lines: ["", ...fold(words.field[mode.field]), ...now, ...typing], typing: true }];
+  }
+  if (isTyping(state)) return [...top, { lines: ["", ...typing], typing: true }];
   return [
     ...top,
     { lines: [""] },

@@ -86,25 +86,38 @@ describe("the way through", () => {
     expect(said(walk(atRows(), "r", "s", "q"))).toBe("row-waits");
   });
 
-  test("back takes the row back and shows it; on gives it again", () => {
+  test("back shows the row as it is saved and leaves it; another replaces it", () => {
     const back = walk(atRows(), "r", "enter", "b");
-    expect([rowAt(back), rows(back), back.cells]).toEqual(["plan", undefined, { shop: "R" }]);
+    expect([rowAt(back), rows(back), back.cells]).toEqual(["plan", { plan: { shop: "R" } }, { shop: "R" }]);
     expect(rows(walk(back, "s"))).toEqual({ plan: { shop: "R" } });
     expect(rows(walk(back, "2", "a", "enter"))).toEqual({ plan: { shop: "R", web: "A" } });
     expect(walk(back, "q").assessment.responses![0]!.grids).toEqual({ who: { plan: { shop: "R" } } });
   });
 
-  test("a row that was corrected, taken back and given again is the corrected one", () => {
-    const saved = walk(atRows(), "r", "enter").assessment;
-    const corrected = walk(atRows(withGrid, saved), "j", "enter", "a", "enter", "left");
-    expect(rows(corrected)).toEqual({ plan: { shop: "R" } });
-    expect(rows(walk(corrected, "right"))).toEqual({ plan: { shop: "A" } });
+  test("going back over several rows and on again asks nothing and changes nothing", () => {
+    const given = walk(atRows(), "r", "enter", "a", "enter");
+    const looked = walk(given, "left", "left", "right", "left");
+    expect([said(looked), rowAt(looked), looked.log]).toEqual([null, "plan", given.log]);
+    expect(rows(walk(looked, "right", "right"))).toEqual({ plan: { shop: "R" }, price: { shop: "A" } });
   });
 
-  test("going back over several rows and on again asks nothing", () => {
-    const twice = walk(atRows(), "r", "enter", "a", "enter", "left", "left", "right", "left");
-    expect([said(twice), rowAt(twice), rows(twice)]).toEqual([null, "plan", undefined]);
-    expect(rows(walk(twice, "right", "right"))).toEqual({ plan: { shop: "R" }, price: { shop: "A" } });
+  test("x takes a row back; so does Delete below the parties, and `:x` where x is a mark", () => {
+    const given = walk(atRows(), "r", "enter", "a", "enter", "b");
+    for (const keys of [["x"], ["up", "delete"], ["take-back"]]) {
+      const taken = walk(given, ...keys);
+      expect([rows(taken), rowAt(taken), taken.cells, said(taken)]).toEqual([
+        { plan: { shop: "R" } },
+        "price",
+        {},
+        "taken-back",
+      ]);
+    }
+    const marks = withGrid.grids![0]!.marks.map(mark => (mark.id === "A" ? { ...mark, id: "X" } : mark));
+    const withX = { ...withGrid, grids: [{ ...withGrid.grids![0]!, marks }] };
+    const saved = walk(atRows(withX), "x", "enter", "b");
+    expect(walk(saved, "x").cells).toEqual({});
+    expect(rows(walk(saved, "x"))).toEqual({ plan: { shop: "X" } });
+    expect(press(saved, keyOfLine(saved, ":x")).assessment).toEqual(blank);
   });
 
   test("the first row brings the response with it, and taking it back leaves no trace", () => {
@@ -112,8 +125,8 @@ describe("the way through", () => {
     expect(first.assessment.responses).toEqual([
       { respondent: "Ann", role: "sales", date: "2026-11-21", answers: {}, grids: { who: { plan: { shop: "R" } } } },
     ]);
-    expect(walk(first, "b").assessment).toEqual(blank);
-    const second = walk(first, "a", "enter", "b");
+    expect(walk(first, "b", "x").assessment).toEqual(blank);
+    const second = walk(first, "a", "enter", "b", "x");
     expect(rows(second)).toEqual({ plan: { shop: "R" } });
   });
 

@@ -1,6 +1,10 @@
 // The state machine, key by key: choosing, going back and forth, text, numbers, remarks.
 import { describe, expect, test } from "vitest";
-import { answers, atCriteria, begin, said, shown, walk } from "./keys.ts";
+import { keyOfLine } from "../../src/interview/lines.ts";
+import { plainText } from "../../src/interview/pasted.ts";
+import { isTyping, press } from "../../src/interview/press.ts";
+import type { State } from "../../src/interview/state.ts";
+import { answers, atCriteria, begin, questionnaire, said, shown, skipsOf, walk } from "./keys.ts";
 
 describe("who answers, the organisation and its facts", () => {
   test("every screen in its order, each skipped", () => {
@@ -56,18 +60,18 @@ describe("who answers, the organisation and its facts", () => {
 
   test("text keys: up and Escape go back, down skips, any other key does nothing", () => {
     const at = walk(begin({ respondent: "Ann", role: "sales" }), "> Pumps Ltd");
-    expect(walk(at, "up").assessment.organization).toBe("Example Ltd");
+    expect(walk(at, "up").assessment.organization).toBe("Pumps Ltd");
     expect(shown(walk(at, "escape"))).toBe("organization");
     expect(shown(walk(at, "down"))).toBe("ordering");
     expect(walk(at, "b", "q", "1", "left")).toEqual(at);
   });
 
-  test("a choice shows what was given, and back gives the one before", () => {
+  test("a choice shows what was given; going back leaves it, and another replaces it", () => {
     const first = walk(begin({ respondent: "Ann", role: "sales" }), "down", "down", "1", "up");
     expect([shown(first), first.cursor]).toEqual(["ordering", 0]);
     const other = walk(first, "2");
     expect(other.assessment.facts).toEqual({ ordering: "live" });
-    expect(walk(other, "up").assessment).not.toHaveProperty("facts");
+    expect(walk(other, "up").assessment).toEqual(other.assessment);
   });
 });
 
@@ -94,7 +98,7 @@ describe("choosing", () => {
   });
 
   test("keys without a meaning change nothing, and a line where a key is wanted neither", () => {
-    expect(walk(atCriteria(), "x", "f5", "tab", "escape", "", "> 3")).toEqual(atCriteria());
+    expect(walk(atCriteria(), "y", "f5", "tab", "escape", "", "> 3")).toEqual(atCriteria());
   });
 
   test("unknown", () => {
@@ -157,30 +161,24 @@ describe("choosing", () => {
 });
 
 describe("back and forth", () => {
-  test("back takes the last answer back, again and again; skip and → give it again", () => {
-    const none = atCriteria();
-    const one = walk(none, "0");
-    const two = walk(one, "1");
-    const three = walk(two, "s");
-    expect(walk(three, "b").assessment).toEqual(two.assessment);
-    expect(walk(three, "b", "left").assessment).toEqual(one.assessment);
-    const all = walk(three, "b", "b", "left");
-    expect(all.assessment).toEqual(none.assessment);
-    expect([shown(all), all.cursor]).toEqual(["speed", 0]);
-    expect(walk(all, "s").assessment).toEqual(one.assessment);
-    expect(walk(all, "right", "s", "s")).toMatchObject({ assessment: two.assessment, at: three.at });
+  test("back is a look: it shows the answer highlighted and leaves it, and on leaves it too", () => {
+    const given = walk(atCriteria(), "0", "1", "s");
+    const looked = walk(given, "b", "left", "b");
+    expect([shown(looked), looked.cursor]).toEqual(["speed", 0]);
+    expect([looked.assessment, looked.log]).toEqual([given.assessment, given.log]);
+    expect(walk(looked, "s", "right", "s")).toMatchObject({ assessment: given.assessment, at: given.at });
+    for (const key of ["q", "quit"]) expect(walk(looked, key).assessment).toEqual(given.assessment);
   });
 
-  test("another answer after back replaces what could have been given again", () => {
+  test("a new choice replaces the old one, and nothing else", () => {
     const state = walk(atCriteria(), "0", "1", "b", "b", "3", "s");
-    expect([answers(state), shown(state)]).toEqual([{ speed: 3 }, "ways"]);
+    expect([answers(state), shown(state)]).toEqual([{ speed: 3, care: 1 }, "ways"]);
   });
 
-  test("back over a changed answer gives the old one", () => {
-    const once = walk(atCriteria(), "1");
-    const again = walk(begin({ assessment: once.assessment, respondent: "Ann", role: "sales" }), "b", "4");
-    expect(answers(again)).toEqual({ speed: 4 });
-    expect(walk(again, "b").assessment).toEqual(once.assessment);
+  test("back goes the way that was gone, also after a jump", () => {
+    const jumped = walk(atCriteria(), "0", "j", "down", "down", "enter");
+    expect([shown(jumped), shown(walk(jumped, "b")), shown(walk(jumped, "b", "b"))]).toEqual(["end", "care", "speed"]);
+    expect(shown(walk(jumped, "b", "s"))).toBe("ways");
   });
 
   test("back from the first screen says so", () => {
@@ -194,5 +192,116 @@ describe("back and forth", () => {
     expect([shown(state), state.assessment]).toEqual(["remark", before]);
     const top = walk(state, "up", "up", "up", "b", "up", "up");
     expect([shown(top), said(top), top.log]).toEqual(["organization", "at-the-beginning", []]);
+  });
+});
+
+describe("taking an answer back", () => {
+  test("x takes the one on the screen back, stays there and says so; elsewhere nothing changes", () => {
+    for (const key of ["x", "delete"]) {
+      const state = walk(atCriteria(), "0", "1", "b", key);
+      expect([answers(state), shown(state), state.cursor, said(state)]).toEqual([
+        { speed: 0 },
+        "care",
+        -1,
+        "taken-back",
+      ]);
+      expect(said(walk(state, key))).toBe("nothing-to-take-back");
+    }
+  });
+
+  test("the first answer takes the response it began with it: a wrong department leaves no trace", () => {
+    const none = atCriteria();
+    expect(walk(none, "0", "b", "x").assessment).toEqual(none.assessment);
+    const resumed = begin({ assessment: walk(none, "0").assessment, respondent: "Ann", role: "sales" });
+    expect(walk(resumed, "b", "x").assessment.responses).toMatchObject([{ respondent: "Ann", answers: {} }]);
+  });
+
+  test("with a note, evidence or a reason it is said first, and done when pressed again", () => {
+    for (const keys of [
+      ["t", "> Seen", "2"],
+      ["e", "> A list", ">", ">", "2"],
+      ["n", "> Never"],
+    ]) {
+      const state = walk(atCriteria(), ...keys, "b", "x");
+      expect([said(state), state.assessment.responses]).toEqual(["remarks-go", [expect.anything()]]);
+      expect(walk(state, "x").assessment.responses).toBeUndefined();
+      expect(said(walk(state, "down", "x"))).toBe("remarks-go");
+    }
+  });
+
+  test("a fact: a choice by key, a text by emptying the line it opened with, line by line by `:x`", () => {
+    const facts = walk(begin({ respondent: "Ann", role: "sales" }), "down", "> Pumps", "2", "> 5");
+    expect(walk(facts, "up", "up", "x").assessment.facts).toEqual({ revenue: 5 });
+    const atRevenue = { ...walk(facts, "up"), text: "5" };
+    expect(walk(atRevenue, ">")).toMatchObject({ assessment: { facts: { ordering: "live" } }, at: atRevenue.at + 1 });
+    const typed = press(atRevenue, keyOfLine(atRevenue, ":x"));
+    expect([typed.assessment.facts, typed.at, said(typed)]).toEqual([{ ordering: "live" }, atRevenue.at, "taken-back"]);
+    const line = walk(facts, "up", "up", "b");
+    expect(press(line, keyOfLine(line, ":x")).assessment).not.toHaveProperty("lineOfBusiness");
+    const organization = walk(line, "up");
+    expect(said(press(organization, keyOfLine(organization, ":x")))).toBe("nothing-to-take-back");
+  });
+
+  test("an empty line that opened empty skips, and takes nothing back", () => {
+    const facts = walk(begin({ respondent: "Ann", role: "sales" }), "down", "> Pumps", "2", "> 5");
+    expect(walk(facts, "up", ">").assessment).toEqual(facts.assessment);
+  });
+
+  test("a remark that waits for an answer is dropped when it is said twice", () => {
+    const waits = walk(atCriteria(), "t", "> Seen", "x");
+    expect([said(waits), waits.draft]).toEqual(["draft-waits", { note: "Seen" }]);
+    expect(walk(waits, "x").draft).toEqual({});
+  });
+});
+
+describe("going back over who one is", () => {
+  /** Until the department is asked. */
+  const goBack = (state: State): State => (shown(state) === "role" ? state : goBack(walk(state, backOf(state))));
+  const backOf = (state: State) => (isTyping(state) ? "up" : "b");
+
+  test("the same name and department again is the same person, and with a name left out too", () => {
+    for (const name of ["> Ann", ">"]) {
+      const given = walk(begin(), name, "1", ...skipsOf(questionnaire), "0");
+      const again = goBack(given);
+      expect([shown(again), again.assessment]).toEqual(["role", given.assessment]);
+      const on = walk(again, "1", ...skipsOf(questionnaire), "3");
+      expect(on.assessment.responses).toMatchObject([{ role: "sales", answers: { speed: 3 } }]);
+    }
+  });
+
+  test("another department begins anew, and what was given as the first one stays", () => {
+    const given = walk(begin(), "> Ann", "1", ...skipsOf(questionnaire), "0");
+    const other = walk(goBack(given), "2", "4");
+    expect(other.assessment.responses).toMatchObject([
+      { role: "sales", answers: { speed: 0 } },
+      { role: "panel", answers: { speed: 4 } },
+    ]);
+  });
+});
+
+describe("pasting", () => {
+  const text = "All\r\nor nothing\n3\n1";
+
+  test("on a question it is ignored, with a line that says so", () => {
+    for (const keys of [[], ["s", "s"], ["?"], ["j"]]) {
+      const at = walk(atCriteria(), ...keys);
+      expect(press(at, { kind: "paste", text })).toEqual({ ...at, message: { code: "pasted" } });
+    }
+  });
+
+  test("in a field it is one text: line breaks become spaces, and stay in a note", () => {
+    const paste = (state: State) => press(state, { kind: "paste", text });
+    expect(paste(begin({ respondent: "Ann", role: "sales" })).assessment.organization).toBe("All or nothing 3 1");
+    expect(answers(paste(walk(atCriteria(), "n")))).toEqual({ speed: { na: "All or nothing 3 1" } });
+    expect(answers(walk(paste(walk(atCriteria(), "t")), "1"))).toEqual({
+      speed: { level: 1, note: "All\nor nothing\n3\n1" },
+    });
+  });
+
+  test("without what would act on a terminal", () => {
+    const esc = "\u001b";
+    expect(
+      plainText(`a${esc}[31mb${esc}]0;title\u0007c${esc}Pq${esc}\\d${esc}]never ended\u0000\u007f\u009b1me\tf${esc}`),
+    ).toBe("abcdnever endede f");
   });
 });

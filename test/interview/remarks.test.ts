@@ -35,7 +35,7 @@ describe("notes and evidence", () => {
     });
   }
 
-  test("after an answer they are kept at once, on the same screen, and back takes them back", () => {
+  test("after an answer they are kept at once, on the same screen, and a look back leaves them", () => {
     const answered = walk(atCriteria(), "2");
     const there = walk(begin({ assessment: answered.assessment, respondent: "Ann", role: "sales" }), "b");
     const noted = walk(there, "t", "> First");
@@ -44,18 +44,27 @@ describe("notes and evidence", () => {
     expect(answers(more)).toEqual({
       speed: { level: 2, note: "First", evidence: [{ text: "Report" }, { url: "https://example.com" }] },
     });
-    expect(walk(more, "b", "b").assessment).toEqual(noted.assessment);
+    expect(walk(more, "b", "b").assessment).toEqual(more.assessment);
     expect(answers(walk(more, "4"))).toMatchObject({ speed: { level: 4, note: "First" } });
     expect(answers(walk(noted, "u"))).toEqual({ speed: { unknown: true, note: "First" } });
     expect(answers(walk(noted, "t", "> Second"))).toEqual({ speed: { level: 2, note: "Second" } });
   });
 
-  test("an empty line keeps what was there, and is no step to take back", () => {
-    const noted = walk(atCriteria(), "t", "> First", "2", "b", "s", "b");
-    expect(answers(noted)).toBeUndefined();
+  test("a note is edited: its line opens with it, emptied it is removed, and evidence stays", () => {
+    const noted = walk(atCriteria(), "t", "> First", "e", "> List", ">", ">", "2", "b");
+    const open = walk(noted, "t");
+    expect(open.text).toBe("First");
+    expect(answers(walk(open, ">"))).toEqual({ speed: { level: 2, evidence: [{ text: "List" }] } });
+    expect(walk(open, "escape").assessment).toEqual(noted.assessment);
+    expect(answers(walk(atCriteria(), "t", "> First", "2", "b", "t", ">"))).toEqual({ speed: 2 });
+    const waits = walk(atCriteria(), "t", "> First");
+    expect([walk(waits, "t").text, walk(waits, "t", ">").draft]).toEqual(["First", {}]);
+    for (const key of ["n", "e"]) expect(walk(noted, key).text).toBe("");
+  });
+
+  test("an empty line where there was no note changes nothing, and is no step back", () => {
     const kept = walk(atCriteria(), "2", "t", ">");
-    expect([kept.log.length, kept.past.length]).toEqual([2, walk(atCriteria(), "2").past.length]);
-    expect(walk(atCriteria(), "t", "> First", "t", ">").draft).toEqual({});
+    expect([kept.log.length, kept.past]).toEqual([2, walk(atCriteria(), "2").past]);
   });
 
   test("evidence of nothing is none; a date that is none is asked again", () => {

@@ -33,7 +33,7 @@ describe("who", () => {
       answers: { speed: 4 },
     });
     expect(state.assessment.responses?.slice(0, 2)).toEqual(two.responses);
-    expect(walk(state, "b").assessment).toEqual(two);
+    expect(walk(state, "b", "x").assessment).toEqual(two);
   });
 
   test("the same name in the same role goes on instead of doubling; in another role it is someone new", () => {

@@ -107,7 +107,7 @@ describe("the file", () => {
       const three = saver.keep(walk(two, "1", "enter"));
       expect(said(three)).toBe("not-saved");
       full = false;
-      expect(said(saver.keep(walk(three, "x")))).toBeNull();
+      expect(said(saver.keep(walk(three, "y")))).toBeNull();
       expect(load(readFileSync(file, "utf8"))).toEqual(three.assessment);
       expect(() => saver.finish()).not.toThrow();
     });

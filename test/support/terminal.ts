@@ -1,6 +1,6 @@
 // A real pseudo-terminal (util-linux `script`) with a real screen (xterm without a window): keys in, the screen as people see it out.
 // Nothing waits for a time: every wait is for a text on the screen, or for the end of the program.
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,6 +19,8 @@ interface Options extends Partial<Size> {
   env?: Record<string, string>;
   /** The folder it runs in. */
   folder: string;
+  /** The commands of a shell, round the command of the program. */
+  within?: (program: string) => string;
 }
 
 export const keys = {
@@ -28,11 +30,17 @@ export const keys = {
   escape: "\u001b",
   ctrlC: "\u0003",
   ctrlD: "\u0004",
+  ctrlZ: "\u001a",
 };
+
+/** As a terminal sends what was pasted, to a program that asked for marks round it. */
+export const marked = (text: string): string => `\u001b[200~${text}\u001b[201~`;
 
 /** A text without the day on which it was made. */
 export const undated = (text: string): string =>
   text.replace(/\d{4}-\d{2}-\d{2}/g, "YYYY-MM-DD").replace(/\b\d{1,2} \p{Lu}\p{Ll}+ \d{4}\b/gu, "D MONTH YYYY");
+
+const exec = (program: string): string => `exec ${program}`;
 
 export class TestTerminal {
   /** Every byte that was written to the terminal. */
@@ -40,17 +48,20 @@ export class TestTerminal {
   readonly #screen: InstanceType<typeof xterm.Terminal>;
   readonly #child: ChildProcess;
   readonly #pidFile: string;
-  readonly #rows: number;
+  readonly #ttyFile: string;
+  #rows: number;
   #changed = () => {};
   #code: number | null = null;
 
-  constructor(args: string[], { columns = 80, rows = 24, env = {}, folder }: Options) {
+  constructor(args: string[], { columns = 80, rows = 24, env = {}, folder, within = exec }: Options) {
     const own = mkdtempSync(join(tmpdir(), "cxm-terminal-"));
     this.#pidFile = join(own, "pid");
+    this.#ttyFile = join(own, "tty");
     this.#rows = rows;
     this.#screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 5000 });
     const quoted = [process.execPath, bin, ...args].map(one => `'${one.replaceAll("'", "'\\''")}'`).join(" ");
-    const command = `stty cols ${columns} rows ${rows}; echo $$ >'${this.#pidFile}'; exec ${quoted}`;
+    const told = `stty cols ${columns} rows ${rows}; echo $$ >'${this.#pidFile}'; tty >'${this.#ttyFile}'`;
+    const command = `${told}; ${within(quoted)}`;
     const { npm_execpath: _, NO_COLOR: __, FORCE_COLOR: ___, ...inherited } = process.env;
     this.#child = spawn("script", ["-qfec", command, "/dev/null"], {
       cwd: folder,
@@ -134,21 +145,35 @@ export class TestTerminal {
     }
   }
 
-  /** A signal for the program itself, not for the terminal around it. */
+  /** The window gets another size. */
+  resize(columns: number, rows: number): void {
+    this.#rows = rows;
+    this.#screen.resize(columns, rows);
+    const tty = readFileSync(this.#ttyFile, "utf8").trim();
+    execFileSync("stty", ["-F", tty, "cols", String(columns), "rows", String(rows)]);
+  }
+
+  /** The program itself, not the terminal around it. */
+  pid = (): number => Number(readFileSync(this.#pidFile, "utf8"));
+
   kill(signal: NodeJS.Signals): void {
-    process.kill(Number(readFileSync(this.#pidFile, "utf8")), signal);
+    process.kill(this.pid(), signal);
   }
 
   /** The window is closed: the pseudo-terminal goes away, and its programs hear about it. */
   close(): number {
-    const pid = Number(readFileSync(this.#pidFile, "utf8"));
+    const pid = this.pid();
     this.#child.kill("SIGKILL");
     return pid;
   }
 
   [Symbol.dispose](): void {
     if (this.#code !== null) return;
-    if (existsSync(this.#pidFile)) this.kill("SIGKILL");
+    try {
+      if (existsSync(this.#pidFile)) this.kill("SIGKILL");
+    } catch {
+      // It has ended by itself meanwhile.
+    }
     this.#child.kill("SIGKILL");
   }
 }

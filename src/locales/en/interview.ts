@@ -31,6 +31,12 @@ const message = {
     `These are ${found} marks for ${parties} parties. Give one for each, - for none, or write the party beside the mark.`,
   "row-twice": ({ party }) => `${party} has two marks here. One for each party: the one that says most.`,
   "at-the-beginning": "This is the beginning.",
+  "taken-back": "Taken back: there is no answer here now.",
+  "nothing-to-take-back": "There is nothing here to take back.",
+  "remarks-go": "What was written with this answer goes too. Press the key again to take all of it back.",
+  "line-cut":
+    "A terminal keeps 4,095 bytes of a line and drops the rest, so nothing of it was taken. Give it in shorter lines.",
+  pasted: "A text was pasted where keys choose: nothing of it was taken as an answer.",
   "not-saved": "Not saved yet: the file cannot be written. Your answers are kept here; make room and press any key.",
 } satisfies { [Code in Message["code"]]: string | ((message: Extract<Message, { code: Code }>) => string) };
 
@@ -109,11 +115,14 @@ export const interview = {
     arrowSkip: "→ skip",
     fact: "1-9 or ↑↓ Enter",
     text: "Enter keeps and goes on, empty skips",
+    textAgain: "Enter keeps and goes on, emptied takes back",
     up: "↑ back",
     down: "↓ skip",
     quitText: "Ctrl-C save and quit",
     back: "b back",
     skip: "s skip",
+    takeBack: "x take back",
+    deleteBack: "Delete on the last line takes back",
     unknown: "u unknown",
     na: "n not applicable",
     note: "t note",
@@ -124,6 +133,7 @@ export const interview = {
     quit: "q save and quit",
     finish: "Enter finish",
     escape: "Enter keeps, Esc leaves",
+    noteAgain: "Enter keeps, emptied removes it, Esc leaves",
     jumping: "↑↓ Enter go there · Esc leaves",
   },
   /** Where keys are typed and confirmed with Enter. */
@@ -132,6 +142,7 @@ export const interview = {
     option: "type a number to tick, an empty line confirms",
     colonBack: ":b back",
     colonSkip: ":s skip",
+    colonTakeBack: ":x take back",
     row: (marks: string[], parties: string[]) =>
       `type ${marks
         .slice(0, Math.min(2, parties.length))
@@ -143,6 +154,7 @@ export const interview = {
     text: "type the answer, an empty line skips · :b back · :s skip · :q save and quit",
     finish: "an empty line finishes",
     escape: "type it · :x leaves",
+    noteAgain: "type another · an empty line keeps it · - removes it · :x leaves",
     jumping: "type down or up, an empty line goes there · j leaves",
     reading: "an empty line goes back to the question",
   },
