@@ -129,6 +129,10 @@ interface Detail {
   "subject-unknown": { id: string; kinds: string[] } & Suggested;
   "subject-ambiguous": { id: string; known: string[] };
   "output-unwritable": { reason: string };
+  "link-dangling": object;
+  "file-read-only": object;
+  "file-linked": object;
+  "file-owner": object;
   "output-is-input": object;
   "output-precious": { kind: "questionnaire" | "assessment" };
   "exists-already": object;

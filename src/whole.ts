@@ -1,5 +1,7 @@
 // Files that nobody ever reads half of. In: a name and a text. Out: the file as it was or as it is to be, whatever happens between;
 // with the owner, group and rights that it had.
+
+import { randomBytes } from "node:crypto";
 import {
   closeSync,
   constants,
@@ -16,7 +18,6 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { randomBytes } from "node:crypto";
 import { dirname } from "node:path";
 
 /** Where a test may end the process. */
@@ -61,7 +62,11 @@ export function openAside(file: string): { descriptor: number; aside: string } {
 }
 
 /** Writes aside, flushes, renames, and flushes the folder, so that the name survives a power cut too. */
-export function writeWhole(name: string, text: string, { pass = () => {} }: { pass?: (point: Point) => void } = {}): void {
+export function writeWhole(
+  name: string,
+  text: string,
+  { pass = () => {} }: { pass?: (point: Point) => void } = {},
+): void {
   if (isDangling(name)) throw Object.assign(new Error("a link to nothing"), { code: "ENOENT" });
   // Through a link to the file itself, which keeps its owner and rights: answers may be for few eyes.
   const known = existsSync(name) ? statSync(name) : null;

@@ -86,9 +86,9 @@ const closedFolders: Rule = files =>
 
 /** Who may import what does not belong to the project; types of ajv are harmless and are told apart. */
 const packages: [RegExp, string[]][] = [
-  [/^chalk$/, ["src/terminal/"]],
+  [/^(chalk|inquirer)$/, ["src/terminal/"]],
   [/^commander$/, ["src/cli/"]],
-  [/^yaml$/, ["src/document.ts", "src/assessment/edit.ts"]],
+  [/^yaml$/, ["src/document.ts", ...["edit", "places", "reprint", "splice"].map(name => `src/assessment/${name}.ts`)]],
   [/^string-width$/, ["src/render/page.ts"]],
   [/^(ajv|esbuild)(\/|$)/, ["src/build/"]],
   [/^#validators\//, ["src/questionnaire/load.ts", "src/assessment/load.ts"]],

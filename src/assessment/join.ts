@@ -12,7 +12,7 @@ export interface Joined {
   indexOf(response: number): number;
 }
 
-const identityOf = ({ respondent, role }: Pick<Response, "respondent" | "role">): string =>
+const identityOf = ({ respondent, role }: { respondent?: string | undefined; role?: string | undefined }): string =>
   JSON.stringify([respondent === undefined ? null : nameKey(respondent), role ?? null]);
 
 /** The place of the only response of somebody; -1 where there is none, or where it is not clear which one it is. */

@@ -1,8 +1,24 @@
 // A part of a YAML or JSON text, put in place of another. In: a text, a path, a value. Out: the text, in which nothing else has moved:
 // indent, line ends, quotes, comments and the order of keys stay as somebody wrote them.
-
-import type { YAMLMap, YAMLSeq } from "yaml";
-import { isCollection, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, visit } from "yaml";
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, visit } from "yaml";
+import {
+  behindComments,
+  breakAt,
+  childOf,
+  columnOf,
+  endOf,
+  has,
+  isPadded,
+  isParent,
+  lineEnd,
+  lineStart,
+  type Parent,
+  pairOf,
+  parentIndent,
+  spansOf,
+  spliced,
+  startOf,
+} from "./places.ts";
 import { afterKey, block, inline, type Quotes, type Style, scalar } from "./scalar.ts";
 
 export type Path = readonly (string | number)[];
@@ -41,19 +57,6 @@ export function isJson(text: string): boolean {
 }
 
 const stepOf = (text: string): string => /^[^\s#-][^\n]*:[ \t]*\r?\n( +|\t+)\S/m.exec(text)?.[1] ?? "  ";
-
-type Parent = YAMLMap | YAMLSeq;
-const isParent = (node: unknown): node is Parent => isMap(node) || isSeq(node);
-
-/** A pair by its key, however that is written: `1` and `"1"` are the same id. */
-const pairOf = (map: YAMLMap, key: string): Pair<Node, Node | null> | undefined =>
-  map.items.find(({ key: has }) => (isScalar(has) ? String(has.value ?? "") : has) === key) as never;
-
-const childOf = (parent: Parent, step: string | number): unknown =>
-  isMap(parent) ? pairOf(parent, String(step))?.value : parent.items[Number(step)];
-
-const has = (parent: Parent, step: string | number): boolean =>
-  isMap(parent) ? pairOf(parent, String(step)) !== undefined : parent.items[Number(step)] !== undefined;
 
 /** The last of the parents that are there, and the steps below it that are not. */
 function deepest(root: Parent, path: Path): { parent: Parent; rest: Path } {
@@ -113,36 +116,6 @@ function merged(
   return text;
 }
 
-const startOf = (node: Node): number => node.range![0];
-
-/** Behind the last sign that belongs to a node; comments and blank lines after it do not. */
-function endOf(node: Node): number {
-  if (isCollection(node) && !node.flow && node.items.length > 0) {
-    const last = node.items.at(-1)!;
-    const [key, value] = isNode(last)
-      ? [last, null]
-      : [(last as Pair<Node, Node>).key, (last as Pair<Node, Node>).value];
-    return value && value.range![1] > key.range![1] ? endOf(value) : endOf(key);
-  }
-  return node.range![1];
-}
-
-const lineStart = (text: string, at: number): number => text.lastIndexOf("\n", at - 1) + 1;
-const lineEnd = (text: string, at: number): number => {
-  const end = text.indexOf("\n", at);
-  return end < 0 ? text.length : end;
-};
-const columnOf = (text: string, at: number): number => at - lineStart(text, at);
-
-/** The line end of the line before a place. */
-const breakAt = (text: string, at: number): string => {
-  const end = text.lastIndexOf("\n", at - 1);
-  return (end < 0 ? /\r\n/.test(text) : text[end - 1] === "\r") ? "\r\n" : "\n";
-};
-
-const spliced = (text: string, from: number, to: number, made: string): string =>
-  text.slice(0, from) + made + text.slice(to);
-
 function styleIn({ json }: Text, parent: Parent, old?: unknown): Style {
   const sample =
     isScalar(old) && typeof old.value === "string" ? old : isMap(parent) ? parent.items[0]?.key : undefined;
@@ -150,9 +123,6 @@ function styleIn({ json }: Text, parent: Parent, old?: unknown): Style {
   const quotes: Quotes = type === "QUOTE_SINGLE" ? "single" : type === "QUOTE_DOUBLE" ? "double" : "plain";
   return { json, flow: parent.flow ?? false, quotes };
 }
-
-const isPadded = (text: string, parent: Parent): boolean =>
-  /^[{[]\s/.test(text.slice(startOf(parent), startOf(parent) + 2));
 
 /** A value in the place of another, under a key or in a list. */
 function replaced(whole: Text, parent: Parent, step: string | number, value: unknown, depth: number): string | null {
@@ -201,15 +171,6 @@ function inFlow({ text, json, step }: Text, parent: Parent, value: unknown, styl
   return lines.map((line, at) => (at === 0 ? line : `${column}${line}`)).join(breakAt(text, startOf(parent)));
 }
 
-/** The indent of a flow collection's last entry, where it has a line of its own; null where it shares one. */
-function parentIndent(text: string, parent: Parent): string | null {
-  const last = parent.items.at(-1);
-  if (!last) return null;
-  const at = startOf(isNode(last) ? last : (last as Pair<Node>).key);
-  const before = text.slice(lineStart(text, at), at);
-  return /^\s*$/.test(before) && text.slice(startOf(parent), at).includes("\n") ? before : null;
-}
-
 /** A new entry behind the last one. */
 function inserted(whole: Text, parent: Parent, step: string | number, value: unknown, depth: number): string | null {
   const { text, step: indentBy } = whole;
@@ -230,17 +191,6 @@ function inserted(whole: Text, parent: Parent, step: string | number, value: unk
   const end = lineEnd(text, at);
   const stop = text[end - 1] === "\r" ? end - 1 : end;
   return spliced(text, stop, stop, lines.map(line => newline + line).join(""));
-}
-
-/** Comments that are indented further belong to what stands above them. */
-function behindComments(text: string, from: number, column: number): number {
-  let at = from;
-  for (;;) {
-    const start = text[at - 1] === "\n" ? at : lineEnd(text, at) + 1;
-    const comment = /^[ \t]*(?=#)/.exec(text.slice(start, lineEnd(text, start)));
-    if (start >= text.length || !comment || comment[0].length <= column) return at;
-    at = lineEnd(text, start);
-  }
 }
 
 /** The lines of a key with its value; texts are written as they need to be, the key as its neighbours are. */
@@ -285,18 +235,6 @@ function emptied(whole: Text, root: Parent, path: Path): string | null {
   const { parent, rest } = deepest(root, path);
   return rest.length === 1 ? replaced(whole, parent, rest[0]!, {}, 0) : null;
 }
-
-interface Span {
-  start: number;
-  end: number;
-}
-
-const spansOf = (parent: Parent): Span[] =>
-  parent.items.map(item => {
-    if (isNode(item)) return { start: startOf(item), end: endOf(item) };
-    const { key, value } = item as Pair<Node, Node | null>;
-    return { start: startOf(key), end: value ? Math.max(endOf(value), endOf(key)) : endOf(key) };
-  });
 
 const indexIn = (parent: Parent, step: string | number): number =>
   isMap(parent) ? parent.items.indexOf(pairOf(parent, String(step)) as never) : Number(step);

@@ -32,7 +32,10 @@ export interface Opening {
 }
 
 const mark = "\ufeff";
-const hashOf = (text: string): string => createHash("sha256").update(text.replace(/^\ufeff/, "")).digest("hex");
+const hashOf = (text: string): string =>
+  createHash("sha256")
+    .update(text.replace(/^\ufeff/, ""))
+    .digest("hex");
 
 /** `text`: what the file holds, or is to hold when it does not exist yet. */
 export function openStore(file: string, text: string, { pass = () => {}, read = () => null }: Opening = {}): Store {

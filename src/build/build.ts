@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import { packageRoot } from "../package.ts";
 import { bundledPackages, collectLicences } from "./licences.ts";
 import { buildValidator } from "./validators.ts";
@@ -25,41 +25,43 @@ for (const name of ["questionnaire", "assessment"] as const) {
   writeFileSync(path(`dist/validators/${name}.js`), buildValidator(schemas[name]));
 }
 
-/** The validator of questionnaires is as large as most of the program, and only `check` and questionnaires of one's own need it. */
-const apart: Plugin = {
-  name: "apart",
+/** As large as most of the program each, and needed by few runs: the validator of questionnaires (`check`, and questionnaires of one's
+ * own), and the prompts (a yes or no, the greeting). */
+const apart = [
+  {
+    name: /^#validators\/questionnaire$/,
+    from: path("dist/validators/questionnaire.js"),
+    to: "validators/questionnaire.cjs",
+  },
+  { name: /^inquirer$/, from: "inquirer", to: "inquirer.cjs" },
+];
+const aside: Plugin = {
+  name: "aside",
   setup({ onResolve }) {
-    onResolve({ filter: /^#validators\/questionnaire$/ }, () => ({
-      path: "./validators/questionnaire.cjs",
-      external: true,
-    }));
+    for (const { name, to } of apart) onResolve({ filter: name }, () => ({ path: `./${to}`, external: true }));
   },
 };
-await build({
-  entryPoints: [path("dist/validators/questionnaire.js")],
-  outfile: path("dist/validators/questionnaire.cjs"),
-  bundle: true,
-  format: "cjs",
-  platform: "node",
-  target: "node20",
-  minifyWhitespace: true,
-});
-
-const { metafile } = await build({
-  entryPoints: [path("src/cli/main.ts")],
-  outfile: path("dist/cxm.cjs"),
-  bundle: true,
-  // One script, so that V8 can keep its code; what is imported late is still evaluated late.
-  format: "cjs",
-  platform: "node",
-  target: "node20",
-  minifyWhitespace: true,
+const bundle = (from: string, to: string, more: BuildOptions = {}) =>
+  build({
+    entryPoints: [from],
+    outfile: path(`dist/${to}`),
+    bundle: true,
+    // One script, so that V8 can keep its code; what is imported late is still evaluated late.
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    minifyWhitespace: true,
+    logLevel: "warning",
+    metafile: true,
+    ...more,
+  });
+const parts = await Promise.all(apart.map(({ from, to }) => bundle(from, to)));
+const whole = await bundle(path("src/cli/main.ts"), "cxm.cjs", {
   define: { "import.meta.url": "fileUrl" },
   banner: { js: 'const fileUrl = require("node:url").pathToFileURL(__filename).href;' },
-  plugins: [apart],
-  logLevel: "warning",
-  metafile: true,
+  plugins: [aside],
 });
+const inputs = [...parts, whole].flatMap(({ metafile }) => Object.keys(metafile!.inputs));
 
 // Only now: the loaders import the validators that were just written.
 const { buildCatalog } = await import("./questionnaires.ts");
@@ -69,6 +71,6 @@ const ids = entries.flatMap(entry => (entry.isDirectory() ? [entry.name] : [])).
 for (const [name, json] of Object.entries(buildCatalog(ids, id => path(`questionnaires/${id}`)))) {
   writeFileSync(path(`dist/questionnaires/${name}.json`), json);
 }
-writeFileSync(path("dist/licences.txt"), collectLicences(bundledPackages(Object.keys(metafile.inputs)), path(".")));
+writeFileSync(path("dist/licences.txt"), collectLicences(bundledPackages(inputs), path(".")));
 execFileSync(process.execPath, [path("src/build/warm.js")], { stdio: "inherit" });
 process.stdout.write(`built ${ids.join(", ")}\n`);

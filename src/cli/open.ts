@@ -1,6 +1,6 @@
 // From the names on a command line to data: which questionnaire, which assessment. Problems are collected and thrown together.
 import { checkAssessment } from "../assessment/check.ts";
-import { loadAssessment } from "../assessment/load.ts";
+import { loadAssessment, parseAssessment } from "../assessment/load.ts";
 import type { Assessment } from "../model/assessment.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { nearest } from "../nearest.ts";
@@ -48,6 +48,18 @@ export async function openAssessment(file: string, wanted?: string, today: strin
   const problems = checkAssessment(assessment, document, questionnaire, today);
   if (problems.some(({ severity }) => severity === "error")) throw new UserError(problems);
   return { file, assessment, questionnaire, warnings: problems };
+}
+
+/** The assessment in a text that somebody else wrote meanwhile; null where it has an error. */
+export function readAssessment(text: string, file: string, questionnaire: Questionnaire): Assessment | null {
+  try {
+    const { assessment, document } = parseAssessment(text, file);
+    const problems = checkAssessment(assessment, document, questionnaire);
+    return problems.some(({ severity }) => severity === "error") ? null : assessment;
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
 }
 
 /** The file of a bundled example; the first one without a name. */

@@ -26,7 +26,7 @@ export async function openOutput(io: Io, { output: file, force }: OutputOptions)
 async function agreed(io: Io, file: string, kind: FileKind): Promise<boolean> {
   if (!io.stdin?.isTTY || !io.stderr.isTTY) return false;
   const { confirm } = await import("../terminal/confirm.ts");
-  return confirm(words.cli.overwrite(clean(file), kind), words.cli.yes);
+  return confirm(words.cli.overwrite(clean(file), kind));
 }
 
 /** What people wrote into a file that is there: answers, or a questionnaire; also where it has mistakes. */

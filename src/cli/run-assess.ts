@@ -22,7 +22,7 @@ import { drawScreen } from "../terminal/screen.ts";
 import type { AssessOptions } from "./assess.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { commandName, type Io, todayOf } from "./io.ts";
-import { openAssessment, openQuestionnaire } from "./open.ts";
+import { openAssessment, openQuestionnaire, readAssessment } from "./open.ts";
 import { assertWritable, createSaver } from "./saver.ts";
 import { styleFor, viewFor } from "./view.ts";
 
@@ -38,7 +38,8 @@ export async function runAssess(io: Io, file: string, options: AssessOptions): P
   assertWritable(file);
   removeLeftovers(file);
   const evaluator = createEvaluator(questionnaire);
-  const saver = createSaver(openStore(file, text));
+  const read = (found: string) => readAssessment(found, file, questionnaire);
+  const saver = createSaver(openStore(file, text, { read }));
   const style = await styleFor(io.stdout, io.env);
   const { role, respondent } = options;
   const progress = ofLast((state: State) => progressOf(evaluator, state));

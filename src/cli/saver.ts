@@ -1,11 +1,11 @@
 // Keeps an interview's file up with its state, and never lets a failure cost an answer.
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
-import { ChangedMeanwhile, type Store } from "../assessment/store.ts";
+import { ChangedMeanwhile, type Shared, type Store } from "../assessment/store.ts";
 import type { State } from "../interview/state.ts";
 import { problem, UserError } from "../problem.ts";
-import { writeWhole } from "../whole.ts";
+import { obstacleTo, openAside, writeWhole } from "../whole.ts";
 
 export interface Saver {
   /** Saves what is new in a state; where it cannot, the state says so, and the next one tries again. */
@@ -23,9 +23,9 @@ export function createSaver(store: Store): Saver {
       if (fresh.length === 0 && trouble === null) return state;
       told = state.log.length;
       try {
-        store.save(fresh);
+        const shared = store.save(fresh);
         trouble = null;
-        return state;
+        return shared === null ? state : together(state, shared);
       } catch (error) {
         if (error instanceof ChangedMeanwhile) {
           trouble = "conflict";
@@ -50,6 +50,14 @@ export function createSaver(store: Store): Saver {
   };
 }
 
+/** The same interview in a file that holds the answers of somebody else, too: whoever came first keeps their place in it. */
+const together = (state: State, { assessment, indexOf }: Shared): State => ({
+  ...state,
+  assessment,
+  response: state.response === null ? null : indexOf(state.response),
+  message: state.message ?? { code: "joined" },
+});
+
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : String(error);
 
@@ -62,13 +70,17 @@ function copyOf(file: string, folder: string | null): string {
   return name;
 }
 
-/** Said before the first question, not after the last: whether the folder takes a file. */
+/** Said before the first question, not after the last: whether the file can be saved, and as what it is. */
 export function assertWritable(file: string): void {
-  const probe = `${file}.${process.pid}.probe`;
+  const place = { file };
   try {
-    writeFileSync(probe, "");
-    rmSync(probe);
+    const obstacle = obstacleTo(file);
+    if (obstacle) throw new UserError([problem(obstacle, place, {})]);
+    const { descriptor, aside } = openAside(file);
+    closeSync(descriptor);
+    rmSync(aside);
   } catch (error) {
-    throw new UserError([problem("output-unwritable", { file }, { reason: codeOf(error) })]);
+    if (error instanceof UserError) throw error;
+    throw new UserError([problem("output-unwritable", place, { reason: codeOf(error) })]);
   }
 }

@@ -44,7 +44,8 @@ export type Message =
   | { code: "remarks-go" }
   | { code: "pasted" }
   | { code: "line-cut" }
-  | { code: "not-saved"; reason: string };
+  | { code: "not-saved"; reason: string }
+  | { code: "joined" };
 
 export interface State {
   questionnaire: Questionnaire;

@@ -2,7 +2,6 @@
 import {
   chmodSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -39,7 +38,7 @@ describe("the file", () => {
   const begun = "questionnaire: base\nversion: 1.2.0\norganization: Example Ltd\n";
   const opened = (pass?: (point: Point) => void) => {
     writeFileSync(file, begun);
-    return openStore(file, begun, pass);
+    return openStore(file, begun, pass ? { pass } : {});
   };
   const problemOf = (work: () => void): { code: ProblemCode } & Record<string, unknown> => {
     try {
@@ -114,8 +113,8 @@ describe("the file", () => {
   }
 
   test("a place that is really unwritable: everything goes to another folder at the end", () => {
-    const saver = createSaver(opened());
-    mkdirSync(`${file}.${process.pid}.tmp`);
+    file = join(folder, "gone", "a.yaml");
+    const saver = createSaver(openStore(file, begun));
     const state = saver.keep(walk(atCriteria(), "1"));
     expect(said(state)).toBe("not-saved");
     const problem = problemOf(() => saver.finish());
@@ -149,9 +148,9 @@ describe("the file", () => {
   test("leftovers of processes that are gone are removed, others stay", () => {
     const gone = 2 ** 22 + 1;
     const names = [
-      `a.yaml.${gone}.tmp`,
-      `a.yaml.${gone}.probe`,
-      `a.yaml.${process.pid}.tmp`,
+      `a.yaml.${gone}.0a1b2c.tmp`,
+      `a.yaml.${gone}.ffffff.tmp`,
+      `a.yaml.${process.pid}.0a1b2c.tmp`,
       "a.yaml.tmp",
       `b.yaml.${gone}.tmp`,
     ];

@@ -18,11 +18,12 @@ const text = (() => {
 removeLeftovers(file);
 
 let saves = 0;
-const store = openStore(file, text, passed => {
+const pass = (passed: string): void => {
   // The parent wants to know whether a kill hit a write.
   writeSync(1, passed === "renamed" ? ">" : passed === "opened" ? "<" : "");
   if (passed === point && saves === Number(at)) process.kill(process.pid, "SIGKILL");
-});
+};
+const store = openStore(file, text, { pass });
 if (text === begun) store.save([{ kind: "respond", respondent: "Ann", role: "sales", date: undefined }]);
 const done = (text.match(/^ +"?q\d+"?:/gm) ?? []).length;
 for (let id = done; id < 100_000; id++) {

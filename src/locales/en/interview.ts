@@ -37,6 +37,7 @@ const message = {
   "line-cut":
     "A terminal keeps 4,095 bytes of a line and drops the rest, so nothing of it was taken. Give it in shorter lines.",
   pasted: "A text was pasted where keys choose: nothing of it was taken as an answer.",
+  joined: "Somebody else is answering in this file, too. Both are in it.",
   "not-saved": "Not saved yet: the file cannot be written. Your answers are kept here; make room and press any key.",
 } satisfies { [Code in Message["code"]]: string | ((message: Extract<Message, { code: Code }>) => string) };
 

@@ -458,6 +458,22 @@ export const problems = {
     what: `The output cannot be written (${reason}).`,
     advice: "Choose a place that may be written to.",
   }),
+  "link-dangling": () => ({
+    what: "This is a link to a file that is not there.",
+    advice: "Remove the link, or put the file back that it points to.",
+  }),
+  "file-read-only": () => ({
+    what: "The file may only be read, and every answer is saved in it.",
+    advice: "Allow it to be written (chmod u+w), or answer in a copy.",
+  }),
+  "file-linked": () => ({
+    what: "The file has several names (hard links), of which only this one would get the answers.",
+    advice: "Answer in a copy, or remove the other names.",
+  }),
+  "file-owner": () => ({
+    what: "The file belongs to somebody else, and saving would make it yours.",
+    advice: "Let its owner answer, or answer in a copy: cxm merges nothing behind somebody's back.",
+  }),
   "output-is-input": () => ({
     what: "The result would overwrite a file that it is made from. Nothing was written.",
     advice: "Choose another name for the result.",

@@ -261,8 +261,7 @@ export const words = {
     why: (why: string) => `Why: ${why}`,
     naWhen: (when: string) => `Not applicable: ${when}`,
     overwrite: (file: string, kind: "assessment" | "questionnaire") =>
-      `${file} holds ${kind === "assessment" ? "somebody's answers" : "a questionnaire"}. Overwrite it? Type yes, or Enter for no:`,
-    yes: "yes",
+      `${file} holds ${kind === "assessment" ? "somebody's answers" : "a questionnaire"}. Overwrite it?`,
     created: (cxm: string, file: string) => `Wrote ${file}. Try: ${cxm} check ${file}`,
     checked: (file: string, problems: number, reached: number, rules: number) =>
       [

@@ -1,0 +1,80 @@
+// Where the parts of a YAML or JSON text stand: offsets of nodes, lines, indents. In: nodes of the parsed text, and the text.
+import { isCollection, isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
+
+export type Parent = YAMLMap | YAMLSeq;
+export const isParent = (node: unknown): node is Parent => isMap(node) || isSeq(node);
+
+/** A pair by its key, however that is written: `1` and `"1"` are the same id. */
+export const pairOf = (map: YAMLMap, key: string): Pair<Node, Node | null> | undefined =>
+  map.items.find(({ key: has }) => (isScalar(has) ? String(has.value ?? "") : has) === key) as never;
+
+export const childOf = (parent: Parent, step: string | number): unknown =>
+  isMap(parent) ? pairOf(parent, String(step))?.value : parent.items[Number(step)];
+
+export const has = (parent: Parent, step: string | number): boolean =>
+  isMap(parent) ? pairOf(parent, String(step)) !== undefined : parent.items[Number(step)] !== undefined;
+
+export const startOf = (node: Node): number => node.range![0];
+
+/** Behind the last sign that belongs to a node; comments and blank lines after it do not. */
+export function endOf(node: Node): number {
+  if (isCollection(node) && !node.flow && node.items.length > 0) {
+    const last = node.items.at(-1)!;
+    const [key, value] = isNode(last)
+      ? [last, null]
+      : [(last as Pair<Node, Node>).key, (last as Pair<Node, Node>).value];
+    return value && value.range![1] > key.range![1] ? endOf(value) : endOf(key);
+  }
+  return node.range![1];
+}
+
+export const lineStart = (text: string, at: number): number => text.lastIndexOf("\n", at - 1) + 1;
+export const lineEnd = (text: string, at: number): number => {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end;
+};
+export const columnOf = (text: string, at: number): number => at - lineStart(text, at);
+
+/** The line end of the line before a place. */
+export const breakAt = (text: string, at: number): string => {
+  const end = text.lastIndexOf("\n", at - 1);
+  return (end < 0 ? /\r\n/.test(text) : text[end - 1] === "\r") ? "\r\n" : "\n";
+};
+
+export const spliced = (text: string, from: number, to: number, made: string): string =>
+  text.slice(0, from) + made + text.slice(to);
+
+export const isPadded = (text: string, parent: Parent): boolean =>
+  /^[{[]\s/.test(text.slice(startOf(parent), startOf(parent) + 2));
+
+/** The indent of a flow collection's last entry, where it has a line of its own; null where it shares one. */
+export function parentIndent(text: string, parent: Parent): string | null {
+  const last = parent.items.at(-1);
+  if (!last) return null;
+  const at = startOf(isNode(last) ? last : (last as Pair<Node>).key);
+  const before = text.slice(lineStart(text, at), at);
+  return /^\s*$/.test(before) && text.slice(startOf(parent), at).includes("\n") ? before : null;
+}
+
+/** Comments that are indented further belong to what stands above them. */
+export function behindComments(text: string, from: number, column: number): number {
+  let at = from;
+  for (;;) {
+    const start = text[at - 1] === "\n" ? at : lineEnd(text, at) + 1;
+    const comment = /^[ \t]*(?=#)/.exec(text.slice(start, lineEnd(text, start)));
+    if (start >= text.length || !comment || comment[0].length <= column) return at;
+    at = lineEnd(text, start);
+  }
+}
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export const spansOf = (parent: Parent): Span[] =>
+  parent.items.map(item => {
+    if (isNode(item)) return { start: startOf(item), end: endOf(item) };
+    const { key, value } = item as Pair<Node, Node | null>;
+    return { start: startOf(key), end: value ? Math.max(endOf(value), endOf(key)) : endOf(key) };
+  });
