@@ -41,7 +41,9 @@ function shorthandProblems(written: Written): Found[] {
   return lost.map(key => found([key], "key-out-of-place", { key, beside: "responses" }, "key"));
 }
 
-function unfold({ $schema: _, answers, respondent, role, grids, ...assessment }: Written): Assessment {
+function unfold({ $schema: _, answers, respondent, role, grids, ...written }: Written): Assessment {
+  // A name that nobody gave yet is open, not missing.
+  const assessment = { ...written, organization: written.organization ?? "" };
   if (!answers) return assessment;
   const speaker = { ...(respondent !== undefined && { respondent }), ...(role !== undefined && { role }) };
   return { ...assessment, responses: [{ ...speaker, answers, ...(grids && { grids }) }] };

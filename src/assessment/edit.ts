@@ -15,7 +15,12 @@ export function newText(
   { date, json = false }: { date?: string; json?: boolean } = {},
 ): string {
   const { id, version, title } = questionnaire;
-  const empty = { questionnaire: id, version, organization, ...(date !== undefined && { date }) };
+  const empty = {
+    questionnaire: id,
+    version,
+    ...(organization && { organization }),
+    ...(date !== undefined && { date }),
+  };
   if (json) return `${JSON.stringify(empty, null, 2)}\n`;
   const lines = block(empty, { json: false, flow: false, quotes: "plain" }, "", "  ");
   return [`# ${title}: the answers of one organisation. Continue with: cxm assess THIS-FILE`, ...lines, ""].join("\n");

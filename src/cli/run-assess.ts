@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { extname } from "node:path";
 import { newText } from "../assessment/edit.ts";
 import { openStore, removeLeftovers } from "../assessment/store.ts";
-import { createEvaluator, type Evaluator, evaluate } from "../evaluate/evaluate.ts";
+import { createEvaluator, type Evaluator, evaluate, outlookOn } from "../evaluate/evaluate.ts";
 import { readText } from "../files.ts";
 import { press } from "../interview/press.ts";
 import { progressOf } from "../interview/progress.ts";
@@ -18,7 +18,7 @@ import { renderText } from "../render/text.ts";
 import { forgetTerminalIfGone } from "../terminal/gone.ts";
 import { type Conversation, converse } from "../terminal/interview.ts";
 import { converseByLine } from "../terminal/linear.ts";
-import { drawScreen } from "../terminal/screen.ts";
+import { drawRemark, drawScreen } from "../terminal/screen.ts";
 import type { AssessOptions } from "./assess.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { commandName, type Io, todayOf } from "./io.ts";
@@ -42,15 +42,18 @@ export async function runAssess(io: Io, file: string, options: AssessOptions): P
   const saver = createSaver(openStore(file, text, { read }));
   const style = await styleFor(io.stdout, io.env);
   const { role, respondent } = options;
+  const terminal = () => {
+    const { columns = usualColumns, rows = usualRows } = io.stdout;
+    return { columns, rows: linear ? Number.POSITIVE_INFINITY : rows, style, linear };
+  };
   const progress = ofLast((state: State) => progressOf(evaluator, state));
+  const { verdict } = outlookOn(evaluator, assessment);
+  const deciding = verdict.decidedBy.flatMap(({ fact }) => fact ?? []);
   const conversation: Conversation = {
-    state: saver.keep(start({ questionnaire, assessment, role, respondent, today })),
+    state: saver.keep(start({ questionnaire, assessment, role, respondent, today, deciding })),
     press: (state, key) => saver.keep(press(state, key)),
-    draw: (state, typed) => {
-      const { columns = usualColumns, rows = usualRows } = io.stdout;
-      const terminal = { columns, rows: linear ? Number.POSITIVE_INFINITY : rows, style, linear };
-      return drawScreen(state, progress(state), typed, terminal);
-    },
+    draw: (state, typed) => drawScreen(state, progress(state), typed, terminal()),
+    ...(linear && { remark: (state: State) => drawRemark(state, terminal()) }),
   };
   const last = await hold(io, conversation, linear);
   saver.finish();
@@ -74,7 +77,7 @@ async function begin(
   if (existsSync(file)) return { ...(await openAssessment(file, wanted)), text: readText(file) };
   const questionnaire = await openQuestionnaire(wanted ?? catalog()[0]!.id);
   const { id, version } = questionnaire;
-  const organization = words.unnamedOrganization;
+  const organization = "";
   const assessment = { questionnaire: id, version, organization, date: today };
   const text = newText(questionnaire, organization, { date: today, json: extname(file) === ".json" });
   return { questionnaire, assessment, text };

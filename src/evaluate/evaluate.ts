@@ -125,6 +125,15 @@ export function evaluate(evaluator: Evaluator, assessment: Assessment, options =
   return evaluation;
 }
 
+/** The verdict and what it waits for, without anything else: for an interview, which asks at every key. */
+export function outlookOn(evaluator: Evaluator, assessment: Assessment): Pick<Evaluation, "verdict" | "unheard"> {
+  const { program, policy } = evaluator;
+  const bound = bind(program, assessment);
+  const frame = createFrame(bound.inputs, program.size);
+  decide(evaluator, frame, policy.run);
+  return { verdict: verdictView(evaluator, frame), unheard: unheard(evaluator, frame, bound) };
+}
+
 /** The advice that holds, and what of it. */
 function adviceViews(program: Program, frame: Frame, rules: Advice[] = []): AdviceView[] {
   const holds = (when: Condition) => program.clause(when).headline(frame) === HOLDS;

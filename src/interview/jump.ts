@@ -2,10 +2,11 @@
 // each section of a grid, the end.
 import type { Grid } from "../model/grid.ts";
 import type { Dimension } from "../model/questionnaire.ts";
-import { go, type State, screens } from "./state.ts";
+import { screens } from "./given.ts";
+import { go, type State } from "./state.ts";
 
 export type Target = { at: number } & (
-  | { kind: "organization" }
+  | { kind: "organization" | "facts" }
   | { kind: "dimension"; dimension: Dimension }
   | { kind: "section"; grid: Grid; section: string }
   | { kind: "end" }
@@ -16,6 +17,7 @@ export function targetsOf(state: State): Target[] {
   const first = (part: Dimension | string) => !met.has(part) && met.add(part).size > 0;
   return screens(state).flatMap((screen, at): Target[] => {
     if (screen.kind === "organization" || screen.kind === "end") return [{ kind: screen.kind, at }];
+    if (screen.kind === "fact" && first("facts")) return [{ kind: "facts", at }];
     if (screen.kind === "criterion" && first(screen.dimension))
       return [{ kind: "dimension", dimension: screen.dimension, at }];
     if (screen.kind === "row" && first(`${screen.grid.id} ${screen.row.section}`))

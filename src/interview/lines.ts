@@ -1,8 +1,9 @@
 // A line as a key, where keys are typed and confirmed with Enter: on screens that take text it is the text, and commands begin with
 // a colon; on the row of a grid it is the row, and one letter that is no mark is a command too.
 import type { Grid } from "../model/grid.ts";
+import { screenAt } from "./given.ts";
 import { isTyping, type Key } from "./press.ts";
-import { type State, screenAt } from "./state.ts";
+import type { State } from "./state.ts";
 import { markOf } from "./typed-row.ts";
 
 export function keyOfLine(state: State, line: string): Key {

@@ -2,8 +2,10 @@
 // Rule kept: only taking back takes an answer away. Looking back changes nothing, so that no end of any kind can cost an answer.
 
 import type { Change } from "../assessment/change.ts";
+import { answerOf, cellsOf, screenAt } from "./given.ts";
 import { openJump } from "./jump.ts";
-import { answerOf, arrive, cellsOf, change, go, type Message, type State, say, screenAt } from "./state.ts";
+import { arrive, change, go, type Message, type State, say } from "./state.ts";
+import { nextOf } from "./way.ts";
 
 const moves: Record<string, (state: State) => State> = {
   left: back,
@@ -33,7 +35,7 @@ export function back(state: State): State {
 
 /** Goes on, and leaves the question as it is. */
 export function forward(state: State): State {
-  return go(state, state.at + 1);
+  return go(state, nextOf(state));
 }
 
 /** Takes the answer on the screen back, to nothing, and stays; what was written beside it goes only when that is said twice. */

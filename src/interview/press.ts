@@ -1,24 +1,16 @@
 // What a key does: (state, key) -> state. Pure; every path of the interview can be walked without a terminal.
+import type { NumberFact } from "../model/questionnaire.ts";
 import { levelsOf } from "../questionnaire/outline.ts";
+import { screenAt } from "./given.ts";
 import { jump } from "./jump.ts";
 import { back, forward, isMove, isTakable, leave, move, takeBack } from "./moves.ts";
 import { pastedText } from "./pasted.ts";
 import { give, remark, write } from "./remarks.ts";
 import { fillRow, writeRow } from "./rows.ts";
 import { rolesAsked, type Screen } from "./screens.ts";
-import {
-  addResponse,
-  continueAs,
-  go,
-  isAnswered,
-  type Message,
-  make,
-  type State,
-  say,
-  screenAt,
-  screens,
-} from "./state.ts";
-import { parseNumber, withinBounds } from "./typed.ts";
+import { addResponse, continueAs, giveFact, go, type Message, type Mode, make, type State, say } from "./state.ts";
+import { longestOf, readNumber, withinBounds } from "./typed.ts";
+import { entryOf } from "./way.ts";
 
 /** A key by its name ("up", "1", "q"), a line of text that was typed and confirmed, or one that was pasted. */
 export type Key = { kind: "press"; name: string } | { kind: "line"; text: string } | { kind: "paste"; text: string };
@@ -26,6 +18,12 @@ export type Key = { kind: "press"; name: string } | { kind: "line"; text: string
 export function press(state: State, key: Key): State {
   if (state.ended) return state;
   const calm = { ...state, message: null };
+  const next = pressed(state, calm, key);
+  // A key that means nothing here is told so: silence looks like a broken keyboard.
+  return next === calm && key.kind === "press" ? say(calm, { code: "not-a-key", key: key.name.slice(0, 20) }) : next;
+}
+
+function pressed(state: State, calm: State, key: Key): State {
   if (key.kind === "press" && key.name === "quit") return leave(calm);
   // Where keys choose, the characters of a text would choose too, one after the other.
   if (key.kind === "paste")
@@ -37,6 +35,8 @@ export function press(state: State, key: Key): State {
       return key.kind === "press" ? read(calm, state.mode.from, key.name) : { ...calm, mode: { kind: "ask" } };
     case "jump":
       return key.kind === "press" ? jump(calm, state.mode.cursor, key.name) : calm;
+    case "which":
+      return which(calm, state.mode, key.kind === "press" ? key.name : "escape");
     case "text":
       return key.kind === "line" ? write(calm, state.mode, key.text.trim()) : leaveText(calm, key.name);
     case "ask":
@@ -83,6 +83,8 @@ function answerText(state: State, key: Exclude<Key, { kind: "paste" }>, before: 
     if (screen.kind !== "respondent") return forward(state);
   }
   const text = key.kind === "line" ? key.text.trim() : (state.respondent ?? "");
+  const longest = longestOf(screen.kind);
+  if (text.length > longest) return say({ ...state, text }, { code: "too-long", longest });
   if (screen.kind === "respondent") {
     const named = { ...state, respondent: text || undefined };
     return screenAt(state, state.at + 1).kind === "role" ? go(named, state.at + 1) : join(named);
@@ -93,21 +95,32 @@ function answerText(state: State, key: Exclude<Key, { kind: "paste" }>, before: 
   if (screen.kind === "organization") return make(state, { kind: "organization", value: text });
   if (screen.kind === "line-of-business") return make(state, { kind: "lineOfBusiness", value: text });
   if (screen.kind !== "fact") return state;
-  if (screen.fact.type === "text") return make(state, { kind: "fact", id: screen.fact.id, value: text });
-  const value = parseNumber(text);
-  if (value === null) return say(state, { code: "not-a-number" });
-  if (screen.fact.type === "number" && !withinBounds(screen.fact, value)) return say(state, { code: "out-of-bounds" });
-  return make(state, { kind: "fact", id: screen.fact.id, value });
+  if (screen.fact.type === "text") return giveFact(state, screen.fact.id, text);
+  const read = readNumber(text, screen.fact as NumberFact);
+  if (read === null) return say({ ...state, text }, { code: "not-a-number" });
+  if ("either" in read) return { ...state, mode: { kind: "which", values: read.either, text } };
+  return giveNumber({ ...state, text }, screen.fact as NumberFact, read.value);
+}
+
+/** Says what was read where it does not look like what was typed. */
+function giveNumber(state: State, fact: NumberFact, value: number): State {
+  if (!withinBounds(fact, value)) return say(state, { code: "out-of-bounds" });
+  const given = giveFact(state, fact.id, value);
+  return state.text === String(value) ? given : say(given, { code: "read-as", value });
+}
+
+/** Which of two numbers was meant; any other key goes back to the text. */
+function which(state: State, { values, text }: Extract<Mode, { kind: "which" }>, name: string): State {
+  const asked: State = { ...state, mode: { kind: "ask" }, text };
+  const value = values[Number(name) - 1];
+  const { fact } = screenAt(state) as Extract<Screen, { kind: "fact" }>;
+  return value === undefined ? asked : giveNumber(asked, fact as NumberFact, value);
 }
 
 /** Begins to answer as the person who is known by now. */
 function join(state: State): State {
   const joined = addResponse(state);
-  if (joined.at !== state.at) return joined;
-  // Whoever came first was asked about the organisation; the way back to it is `j`.
-  const others = (state.assessment.responses ?? []).some((_, index) => index !== joined.response);
-  const questions = screens(joined).findIndex(screen => isAnswered(joined, screen) !== null);
-  return go(joined, others && questions > 0 ? questions : state.at + 1);
+  return joined.at === state.at ? go(joined, entryOf(joined)) : joined;
 }
 
 /** How many choices a screen offers. */
@@ -165,7 +178,7 @@ function pick(state: State, screen: Screen, name: string): State {
     return join({ ...state, role });
   }
   if (screen.kind === "fact" && screen.fact.type === "choice") {
-    return make(state, { kind: "fact", id: screen.fact.id, value: screen.fact.choices[cursor]!.id });
+    return giveFact(state, screen.fact.id, screen.fact.choices[cursor]!.id);
   }
   if (screen.kind !== "criterion") return state;
   const { options } = screen.criterion;

@@ -1,18 +1,29 @@
-// How far an interview is: what is answered, which dimension, and how many answers can still change the verdict.
-import { type Evaluator, evaluate } from "../evaluate/evaluate.ts";
+// How far an interview is: what is answered, which dimension, and what the verdict still waits for, and from whom.
+import { type Evaluator, outlookOn } from "../evaluate/evaluate.ts";
+import type { Evaluation } from "../model/evaluation.ts";
+import { answerOf, isAnswered, screenAt, screens } from "./given.ts";
 import type { Screen } from "./screens.ts";
-import { isAnswered, type State, screenAt, screens } from "./state.ts";
+import type { State } from "./state.ts";
+
+export type Deciding = Evaluation["verdict"]["decidedBy"][number];
 
 export interface Progress {
-  /** Questions, or rows where a grid is shown; at the end all of them. */
+  /** Facts and questions of the present respondent, or rows where a grid is shown; at the end all of them. */
   answered: number;
+  /** Of the questions those that do not apply, which are not among the answered. */
+  na: number;
   total: number;
   /** 1-based place of the dimension shown, and how many there are for this role; null outside the criteria. */
   dimension: { at: number; of: number; title: string } | null;
   /** The section of a grid that is shown, and the place of its row in it; null outside the grids. */
   section: { at: number; of: number; title: string } | null;
-  /** Answers, by anyone, that the verdict still waits for. */
-  deciding: number;
+  /** What the verdict waits for, from the present respondent and from others. */
+  mine: Deciding[];
+  others: Deciding[];
+  /** What those who were not heard could still move. */
+  unheard: Evaluation["unheard"];
+  /** Open facts and questions of the present respondent. */
+  left: { facts: number; questions: number };
 }
 
 export function progressOf(evaluator: Evaluator, state: State): Progress {
@@ -20,19 +31,44 @@ export function progressOf(evaluator: Evaluator, state: State): Progress {
   const screen = screenAt(state);
   const asked = all.filter(one => isAnswered(state, one) !== null);
   const counted = screen.kind === "end" ? asked : asked.filter(one => isBeside(screen, one));
-  const { verdict } = evaluate(evaluator, state.assessment, { runnerUp: false });
+  const given = counted.filter(one => isAnswered(state, one));
+  const na = given.filter(one => one.kind === "criterion" && isNa(state, one.criterion.id)).length;
+  const { verdict, unheard } = outlookOn(evaluator, state.assessment);
+  const open = asked.filter(one => isAnswered(state, one) === false);
+  const ofMine = (one: Deciding) => open.some(screen => idOf(screen) === (one.criterion ?? one.fact ?? one.grid));
   return {
-    answered: counted.filter(one => isAnswered(state, one)).length,
+    answered: given.length - na,
+    na,
     total: counted.length,
     dimension: screen.kind === "criterion" ? dimensionOf(all, screen) : null,
     section: screen.kind === "row" ? sectionOf(screen) : null,
-    deciding: verdict.decidedBy.length,
+    mine: verdict.decidedBy.filter(ofMine),
+    others: verdict.decidedBy.filter(one => !ofMine(one)),
+    unheard,
+    left: {
+      facts: open.filter(({ kind }) => kind === "fact").length,
+      questions: open.filter(({ kind }) => kind !== "fact").length,
+    },
   };
 }
 
-/** Criteria are counted together, and so are the rows of a grid. */
+function isNa(state: State, id: string): boolean {
+  const answer = answerOf(state, id);
+  return typeof answer === "object" && "na" in answer;
+}
+
+const idOf = (screen: Screen): string | null =>
+  screen.kind === "fact"
+    ? screen.fact.id
+    : screen.kind === "criterion"
+      ? screen.criterion.id
+      : screen.kind === "row"
+        ? screen.grid.id
+        : null;
+
+/** Facts and criteria are counted together, and so are the rows of a grid. */
 const isBeside = (screen: Screen, other: Screen): boolean =>
-  screen.kind === "row" ? other.kind === "row" && other.grid === screen.grid : other.kind === "criterion";
+  screen.kind === "row" ? other.kind === "row" && other.grid === screen.grid : other.kind !== "row";
 
 function dimensionOf(all: Screen[], { dimension }: Extract<Screen, { kind: "criterion" }>): Progress["dimension"] {
   const dimensions = [...new Set(all.flatMap(one => (one.kind === "criterion" ? [one.dimension] : [])))];

@@ -1,18 +1,8 @@
 // Answers and what goes with them: notes, evidence, the reason why a question does not apply. (state, key) -> state.
 import type { Answer, Evidence } from "../model/assessment.ts";
-import {
-  answerOf,
-  type Draft,
-  levelOf,
-  type Mode,
-  make,
-  optionsOf,
-  type State,
-  say,
-  screenAt,
-  type TextField,
-} from "./state.ts";
-import { isDate } from "./typed.ts";
+import { answerOf, levelOf, optionsOf, screenAt } from "./given.ts";
+import { type Draft, type Mode, make, type State, say, type TextField } from "./state.ts";
+import { isDate, longestOf } from "./typed.ts";
 
 /** The remarks that go with an answer: those it has, and those waiting for it; an empty note takes the old one away. */
 function remarksFor(state: State, id: string): Draft {
@@ -77,6 +67,8 @@ export function write(state: State, { field, evidence }: Extract<Mode, { kind: "
   const screen = screenAt(state);
   if (screen.kind !== "criterion") return state;
   const { id } = screen.criterion;
+  const longest = longestOf(field);
+  if (text.length > longest) return say({ ...state, text }, { code: "too-long", longest });
   if (field === "na") return text === "" ? say(state, { code: "needs-reason" }) : give(close(state), id, { na: text });
   if (field === "note") return note(close(state), id, text);
   if (field === "evidence-text") return open(state, "evidence-url", text === "" ? {} : { text });
@@ -84,7 +76,8 @@ export function write(state: State, { field, evidence }: Extract<Mode, { kind: "
     const more = text === "" ? evidence : { ...evidence, url: text };
     return Object.keys(more).length === 0 ? close(state) : open(state, "evidence-date", more);
   }
-  if (text !== "" && !isDate(text)) return say(state, { code: "not-a-date" });
+  if (text !== "" && !isDate(text)) return say({ ...state, text }, { code: "not-a-date" });
+  if (state.today !== undefined && text > state.today) return say({ ...state, text }, { code: "date-to-come" });
   const whole = text === "" ? evidence : { ...evidence, date: text };
   return attach({ ...close(state), draft: { ...state.draft, evidence: [...(state.draft.evidence ?? []), whole] } }, id);
 }

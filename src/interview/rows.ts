@@ -1,9 +1,10 @@
 // The row of a grid: a mark for each party, confirmed together. (state, key) -> state. Rule kept: where a mark and a command are the
 // same letter the mark wins; the arrows back and on, `j` and `q` are never marks.
 import type { Cells, Grid } from "../model/grid.ts";
+import { cellsOf } from "./given.ts";
 import { isMove, move, takeBack } from "./moves.ts";
 import type { Screen } from "./screens.ts";
-import { cellsOf, type Message, make, type State, say } from "./state.ts";
+import { type Message, make, type State, say } from "./state.ts";
 import { parseRow } from "./typed-row.ts";
 
 type RowScreen = Extract<Screen, { kind: "row" }>;

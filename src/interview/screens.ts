@@ -15,13 +15,33 @@ export type Screen =
   | { kind: "row"; row: GridRow; grid: Grid }
   | { kind: "end" };
 
+/** What was known about the facts when the interview began; both lists hold ids. */
+export interface FactsThen {
+  known: readonly string[];
+  /** Open ones that the verdict waits for. */
+  deciding: readonly string[];
+}
+
+/** The facts that a role is asked: those that it may know, or nobody in particular. What is known already comes first, to be looked at;
+ * of what is open, what decides. */
+export function factsAsked({ facts = [] }: Questionnaire, role: string | null, { known, deciding }: FactsThen): Fact[] {
+  const own = facts.filter(({ roles = [] }) => role === null || roles.length === 0 || roles.includes(role));
+  const rank = ({ id }: Fact) => (known.includes(id) ? 0 : deciding.includes(id) ? 1 : 2);
+  return own.sort((a, b) => rank(a) - rank(b));
+}
+
 /** `role` null: several people together, who are asked everything. */
-export function screensOf(questionnaire: Questionnaire, setup: SetupScreen[], role: string | null): Screen[] {
+export function screensOf(
+  questionnaire: Questionnaire,
+  setup: SetupScreen[],
+  role: string | null,
+  then: FactsThen,
+): Screen[] {
   return [
     ...setup,
     { kind: "organization" },
     { kind: "line-of-business" },
-    ...(questionnaire.facts ?? []).map(fact => ({ kind: "fact" as const, fact })),
+    ...factsAsked(questionnaire, role, then).map(fact => ({ kind: "fact" as const, fact })),
     ...questionnaire.dimensions.flatMap(dimension =>
       dimension.criteria
         .filter(({ roles }) => role === null || roles.includes(role))

@@ -1,11 +1,13 @@
 // The state of an interview: everything that a key can change, and nothing of a terminal. `press` makes the next one.
 
 import { applyChange, type Change } from "../assessment/change.ts";
-import { ownValue } from "../evaluate/own-value.ts";
-import { type Answer, type Assessment, type Evidence, factValue } from "../model/assessment.ts";
-import type { Cells, Grid, GridRow } from "../model/grid.ts";
+import { type Assessment, type Evidence, factValue, type Response } from "../model/assessment.ts";
+import type { Cells } from "../model/grid.ts";
+import { sameName } from "../model/person.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
-import { type Screen, type SetupScreen, screensOf } from "./screens.ts";
+import { answerOf, cellsOf, levelOf, optionsOf, screenAt, screens } from "./given.ts";
+import type { FactsThen, Screen, SetupScreen } from "./screens.ts";
+import { entryOf, nextOf } from "./way.ts";
 
 /** Remarks on a question that has no answer yet: they go with the answer when it comes. */
 export interface Draft {
@@ -20,15 +22,21 @@ export type Mode =
   /** `from`: the line it has been scrolled to; a screen on which all fits ignores it. */
   | { kind: "why"; from: number }
   | { kind: "jump"; cursor: number }
-  | { kind: "text"; field: TextField; evidence: Evidence };
+  | { kind: "text"; field: TextField; evidence: Evidence }
+  /** A number that may mean two: which one, of the text as it was typed. */
+  | { kind: "which"; values: [number, number]; text: string };
 
 export type Message =
   | { code: "choose-first" }
   | { code: "na-not-allowed" }
   | { code: "needs-reason" }
   | { code: "not-a-number" }
+  | { code: "read-as"; value: number }
+  | { code: "too-long"; longest: number }
+  | { code: "not-a-key"; key: string }
   | { code: "out-of-bounds" }
   | { code: "not-a-date" }
+  | { code: "date-to-come" }
   | { code: "draft-waits"; key: string }
   | { code: "row-empty" }
   | { code: "row-through" }
@@ -59,6 +67,8 @@ export interface State {
   /** null: several people together; undefined: not chosen yet. */
   role: string | null | undefined;
   today: string | undefined;
+  /** The facts as they were when this began: what a role is asked stays the same while it answers. */
+  then: FactsThen;
   at: number;
   /** Highlighted choice; -1 for none, so that Enter alone never answers. */
   cursor: number;
@@ -84,6 +94,8 @@ export interface Start {
   respondent?: string | undefined;
   role?: string | undefined;
   today?: string | undefined;
+  /** Ids of the open facts that the verdict waits for: they are asked first. */
+  deciding?: readonly string[];
 }
 
 /** A screen on which nothing was pressed yet. */
@@ -98,19 +110,20 @@ const untouched = {
 } satisfies Partial<State>;
 
 /** An interview at its beginning, or where the named respondent stopped. */
-export function start({ questionnaire, assessment, respondent, role, today }: Start): State {
+export function start({ questionnaire, assessment, respondent, role, today, deciding = [] }: Start): State {
   const responses = assessment.responses ?? [];
+  const alike = alikeIn(responses, respondent, role);
   // A role alone is the one who gave no name in it: whoever did has to say so again.
-  const known = responses.findIndex(
-    one =>
-      (respondent !== undefined || role !== undefined) &&
-      one.respondent === respondent &&
-      (role === undefined || one.role === role),
+  const unnamed = responses.findIndex(
+    one => respondent === undefined && role !== undefined && one.respondent === undefined && one.role === role,
   );
-  const mayGoOn = responses.some(one => role === undefined || one.role === role);
+  // A name goes on at once only where there is nothing to confuse: one response, and written as it is there.
+  const known = alike.length === 1 && responses[alike[0]!]!.respondent === respondent ? alike[0]! : unnamed;
+  const asksWho =
+    respondent === undefined ? responses.some(one => role === undefined || one.role === role) : alike.length > 0;
   const setup: SetupScreen[] = [
-    ...(known < 0 && mayGoOn && respondent === undefined ? [{ kind: "who" } as const] : []),
-    ...(known < 0 && respondent === undefined ? [{ kind: "respondent" } as const] : []),
+    ...(known < 0 && asksWho ? [{ kind: "who" } as const] : []),
+    ...(known < 0 && (asksWho || respondent === undefined) ? [{ kind: "respondent" } as const] : []),
     ...(known < 0 && role === undefined ? [{ kind: "role" } as const] : []),
   ];
   const state: State = {
@@ -122,6 +135,7 @@ export function start({ questionnaire, assessment, respondent, role, today }: St
     respondent,
     role,
     today,
+    then: { known: Object.keys(assessment.facts ?? {}), deciding },
     at: 0,
     ...untouched,
     past: [],
@@ -130,31 +144,6 @@ export function start({ questionnaire, assessment, respondent, role, today }: St
   };
   if (known >= 0) return continueAs(state, known);
   return arrive(setup.length === 0 ? addResponse(state) : state, 0);
-}
-
-export const screens = ({ questionnaire, setup, role }: State): Screen[] =>
-  screensOf(questionnaire, setup, role ?? null);
-
-export const screenAt = (state: State, at = state.at): Screen => screens(state)[at] ?? { kind: "end" };
-
-/** The answer that the present respondent has given to a criterion. */
-export function answerOf({ assessment, response }: State, id: string): Answer | undefined {
-  return response === null ? undefined : assessment.responses?.[response]?.answers[id];
-}
-
-/** The row of a grid as the present respondent has filled it in. */
-export function cellsOf(
-  { assessment, response }: State,
-  { grid, row }: { grid: Grid; row: GridRow },
-): Cells | undefined {
-  const given = response === null ? undefined : assessment.responses?.[response]?.grids;
-  return ownValue(ownValue(given, grid.id), row.id);
-}
-
-/** Whether a question, or a row of a grid, has been answered by the present respondent; others are not counted. */
-export function isAnswered(state: State, screen: Screen): boolean | null {
-  if (screen.kind === "criterion") return answerOf(state, screen.criterion.id) !== undefined;
-  return screen.kind === "row" ? cellsOf(state, screen) !== undefined : null;
 }
 
 /** The state on another screen, with what was answered there highlighted. */
@@ -168,9 +157,16 @@ export function arrive(state: State, at: number): State {
   return { ...moved, ...highlighted(moved, screen) };
 }
 
+/** What a screen shows of what was given: a text is there to be edited. */
 function highlighted(state: State, screen: Screen): Partial<State> {
-  if (screen.kind === "fact" && screen.fact.type === "choice") {
-    const value = factValue(state.assessment.facts?.[screen.fact.id]);
+  const { organization, lineOfBusiness = "", facts = {}, responses = [] } = state.assessment;
+  if (screen.kind === "who") return { cursor: alikeIn(responses, state.respondent, state.role)[0] ?? -1 };
+  if (screen.kind === "respondent") return { text: state.respondent ?? "" };
+  if (screen.kind === "organization") return { text: organization };
+  if (screen.kind === "line-of-business") return { text: lineOfBusiness };
+  if (screen.kind === "fact") {
+    const value = factValue(facts[screen.fact.id]);
+    if (screen.fact.type !== "choice") return { text: value === undefined ? "" : String(value) };
     return { cursor: screen.fact.choices.findIndex(({ id }) => id === value) };
   }
   if (screen.kind === "row") return { cursor: 0, cells: cellsOf(state, screen) ?? {} };
@@ -178,16 +174,6 @@ function highlighted(state: State, screen: Screen): Partial<State> {
   const answer = answerOf(state, screen.criterion.id);
   const options = optionsOf(answer);
   return options ? { ticked: options } : { cursor: levelOf(answer) ?? -1 };
-}
-
-export function levelOf(answer: Answer | undefined): number | null {
-  if (typeof answer === "number") return answer;
-  return typeof answer === "object" && "level" in answer ? answer.level : null;
-}
-
-export function optionsOf(answer: Answer | undefined): string[] | null {
-  if (Array.isArray(answer)) return answer;
-  return typeof answer === "object" && "options" in answer ? answer.options : null;
 }
 
 export const say = (state: State, message: Message): State => ({ ...state, message });
@@ -202,7 +188,7 @@ export function change(state: State, made: Change): State {
 }
 
 /** Makes a change, and goes on. */
-export const make = (state: State, made: Change, to = state.at + 1): State => leap(change(state, made), to);
+export const make = (state: State, made: Change, to = nextOf(state)): State => leap(change(state, made), to);
 
 /** Goes to another screen without a change. */
 export function go(state: State, to: number): State {
@@ -215,34 +201,46 @@ export function go(state: State, to: number): State {
 const leap = (state: State, to: number): State =>
   arrive(to === state.at ? state : { ...state, past: [...state.past, state.at] }, to);
 
-/** Answers as someone new, once it is known who that is; a name that answered in this role before goes on. */
+/** Gives a fact, with who gave it where that is known. A value that stands already keeps the one who gave it. */
+export function giveFact(state: State, id: string, value: number | string): State {
+  const { respondent: by, today: date, assessment } = state;
+  const had = assessment.facts?.[id];
+  if (factValue(had) === value) return go(state, nextOf(state));
+  if (by === undefined) return make(state, { kind: "fact", id, value });
+  const note = typeof had === "object" && sameName(had.by, by) ? had.note : undefined;
+  const given = { value, by, ...(date !== undefined && { date }), ...(note !== undefined && { note }) };
+  return make(state, { kind: "fact", id, value: given });
+}
+
+/** Answers as someone new, once it is known who that is. A name that answered in this role before goes on; one that is only written
+ * differently is asked whether it is the same person. */
 export function addResponse(state: State): State {
-  const { respondent, role, assessment } = state;
+  const { respondent, role, assessment, setup } = state;
   const responses = assessment.responses ?? [];
   const own = state.response === null ? undefined : responses[state.response];
   // Who goes back over their own name and department, and gives the same, is nobody new; a name may be missing.
   if (own && own.respondent === respondent && own.role === (role ?? undefined)) return state;
-  const same = responses.findIndex(
-    one => respondent !== undefined && one.respondent === respondent && one.role === (role ?? undefined),
-  );
-  return same >= 0 ? continueAs(state, same) : { ...state, response: responses.length };
+  const same = respondent === undefined ? undefined : alikeIn(responses, respondent, role)[0];
+  if (same === undefined) return { ...state, response: responses.length };
+  const who = setup.findIndex(({ kind }) => kind === "who");
+  const asks = responses[same]!.respondent !== respondent && who >= 0;
+  return asks ? arrive(state, who) : continueAs(state, same);
 }
 
-/** Goes on as someone who answered before: after the last answer, or at the first question left out. */
+/** The responses under a name, however it is written: in a role, in none (null), or in any. */
+const alikeIn = (responses: Response[], respondent: string | undefined, role: string | null | undefined): number[] =>
+  responses.flatMap((one, at) =>
+    respondent !== undefined &&
+    sameName(one.respondent, respondent) &&
+    (role === undefined || (one.role ?? null) === role)
+      ? at
+      : [],
+  );
+
+/** Goes on as someone who answered before: with the facts that are open, then after the last answer, or at the first question left out. */
 export function continueAs(state: State, response: number): State {
   const { respondent, role } = state.assessment.responses![response]!;
   const known = { response, respondent, role: role ?? null, resumed: true };
   const resumed: State = { ...state, ...known, past: [] };
-  const all = screens(resumed);
-  const after = all.findLastIndex(screen => isGiven(resumed, screen)) + 1;
-  if (after > 0 && all[after]?.kind !== "end") return arrive(resumed, after);
-  const open = all.findIndex(screen => isAnswered(resumed, screen) === false);
-  return arrive(resumed, open < 0 ? all.length - 1 : open);
-}
-
-function isGiven(state: State, screen: Screen): boolean {
-  const { facts = {}, lineOfBusiness } = state.assessment;
-  const answered = isAnswered(state, screen);
-  if (answered !== null) return answered;
-  return screen.kind === "fact" ? screen.fact.id in facts : screen.kind === "line-of-business" && !!lineOfBusiness;
+  return arrive(resumed, entryOf(resumed));
 }

@@ -16,6 +16,8 @@ export interface Conversation {
   press(state: State, key: Key): State;
   /** `typed`: the text being typed, in rows that fit under its mark. */
   draw(state: State, typed: string): Drawn;
+  /** Where a question is not printed again for it: what a key that means nothing is answered. */
+  remark?(state: State): string[] | null;
 }
 
 /** What a person types at, as far as the interview needs it. */

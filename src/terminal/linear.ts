@@ -7,7 +7,7 @@ import { linesOf } from "./typed-lines.ts";
 
 /** `marked`: whether the terminal knows the sequence that asks for marks round what is pasted. */
 export async function converseByLine(
-  { state: first, press, draw }: Conversation,
+  { state: first, press, draw, remark = () => null }: Conversation,
   input: NodeJS.ReadStream,
   output: { write(text: string): unknown },
   { signal, marked }: { signal: AbortSignal; marked: boolean },
@@ -15,7 +15,8 @@ export async function converseByLine(
   let state = first;
   const show = () => {
     const { above, below } = draw(state, "");
-    output.write(`${[...above, ...below].join("\n")}\n\n`);
+    const lines = remark(state) ?? [...above, ...below];
+    output.write(`${lines.join("\n")}\n\n`);
   };
   const write = (text: string) => output.write(text);
   const hold = input.isTTY && holdTerminal(input, write, { raw: false, marked, stops: () => {}, goesOn: show });

@@ -1,21 +1,15 @@
 // The texts of an interview's screen: what is asked, what can be chosen, why it is asked, which keys there are.
 
+import { answerOf, cellsOf, levelOf, optionsOf, screenAt } from "../interview/given.ts";
 import { isTakable } from "../interview/moves.ts";
 import { takesText } from "../interview/press.ts";
+import type { Progress } from "../interview/progress.ts";
 import { rolesAsked, type Screen } from "../interview/screens.ts";
-import {
-  answerOf,
-  cellsOf,
-  isAnswered,
-  levelOf,
-  optionsOf,
-  type State,
-  screenAt,
-  screens,
-} from "../interview/state.ts";
+import type { State } from "../interview/state.ts";
 import { interview as words } from "../locales/en/interview.ts";
 import { factValue } from "../model/assessment.ts";
 import type { Grid } from "../model/grid.ts";
+import { sameName } from "../model/person.ts";
 import { levelsOf, rowsInSections } from "../questionnaire/outline.ts";
 import { boundsText } from "../render/bounds.ts";
 
@@ -31,14 +25,18 @@ interface Asked {
 const roleTitle = ({ questionnaire }: State, id: string) =>
   questionnaire.roles.find(role => role.id === id)?.title ?? id;
 
-export function questionOf(state: State): Asked {
+export function questionOf(state: State, progress?: Progress): Asked {
   const screen = screenAt(state);
   const { assessment } = state;
   const now = (value: string | number | undefined) =>
     value === undefined || value === "" ? "" : words.now(String(value));
   switch (screen.kind) {
     case "who":
-      return { question: words.who, help: "", beside: [] };
+      return {
+        question: state.respondent === undefined ? words.who : words.whoSame(state.respondent),
+        help: "",
+        beside: [],
+      };
     case "respondent":
       return { question: words.respondent, help: "", beside: [] };
     case "role":
@@ -49,10 +47,13 @@ export function questionOf(state: State): Asked {
       return { question: words.lineOfBusiness, help: now(assessment.lineOfBusiness), beside: [] };
     case "fact": {
       const { fact } = screen;
-      const value = fact.type === "choice" ? undefined : factValue(assessment.facts?.[fact.id]);
+      const given = assessment.facts?.[fact.id];
+      const value = fact.type === "choice" ? undefined : factValue(given);
+      const { by, date } = typeof given === "object" ? given : {};
+      const giver = by === undefined || sameName(by, state.respondent) ? "" : words.givenBy(by, date);
       return {
         question: fact.question,
-        help: [boundsText(fact), fact.help, now(value)].filter(Boolean).join(" · "),
+        help: [boundsText(fact), fact.help, now(value), giver].filter(Boolean).join(" · "),
         beside: [],
       };
     }
@@ -74,14 +75,37 @@ export function questionOf(state: State): Asked {
         marks: grid.marks.map(({ id, title, text }) => words.mark(id, title, text)),
       };
     }
-    case "end": {
-      const left = screens(state).filter(one => isAnswered(state, one) === false);
-      return { question: words.end, help: words.left(left.length), beside: [] };
-    }
+    case "end":
+      return { question: words.end, help: progress ? leftText(state, progress) : "", beside: [] };
   }
 }
 
-export interface Choice {
+export const mostNamed = 5;
+
+/** What is open at the end: how much of one's own, and whatever the verdict waits for, with who can say it. */
+function leftText(state: State, { left, mine, others }: Progress): string {
+  const { questionnaire } = state;
+  const titled = [
+    ...(questionnaire.facts ?? []),
+    ...questionnaire.dimensions.flatMap(({ criteria }) => criteria),
+    ...(questionnaire.grids ?? []),
+  ];
+  const waits = [...mine, ...others];
+  const items = waits.slice(0, mostNamed).map(({ criterion, fact, grid, roles }) => {
+    const id = (criterion ?? fact ?? grid)!;
+    return words.decidesItem(
+      titled.find(one => one.id === id)?.title ?? id,
+      roles.map(role => roleTitle(state, role)),
+    );
+  });
+  const rest = waits.length - items.length;
+  return [
+    words.left(left.facts, left.questions, others.length),
+    ...(items.length > 0 ? [words.decides([...items, ...(rest > 0 ? [words.more(rest)] : [])])] : []),
+  ].join(" ");
+}
+
+interface Choice {
   label: string;
   text: string;
   /** The answer given before. */
@@ -89,6 +113,8 @@ export interface Choice {
 }
 
 export function choicesText(state: State): Choice[] {
+  if (state.mode.kind === "which")
+    return state.mode.values.map((value, at) => ({ label: `${at + 1}`, text: String(value), chosen: false }));
   const { questionnaire, assessment } = state;
   const screen = screenAt(state);
   const numbered = (texts: string[], isChosen: (index: number) => boolean = () => false): Choice[] =>
@@ -189,6 +215,7 @@ export function keysOf(state: State, linear = false): string[] {
   const screen = screenAt(state);
   const keys = { ...words.keys, ...(linear && words.linearKeys) };
   if (state.mode.kind === "why") return [keys.reading];
+  if (state.mode.kind === "which") return [keys.which];
   if (state.mode.kind === "jump") return [keys.jumping];
   if (state.mode.kind === "text") {
     const edits = state.mode.field === "note" && state.text !== "";

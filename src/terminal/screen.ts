@@ -1,10 +1,11 @@
 // One screen of the interview as lines: question, choices, remarks, and the keys that are always there. Pure: state in, lines out.
 // What is chosen is said by a mark, never by colour alone; the order of the lines is the order in which they are read aloud.
 
+import { answerOf, isAnswered, screenAt, screens } from "../interview/given.ts";
 import { targetsOf } from "../interview/jump.ts";
 import { isTyping } from "../interview/press.ts";
 import type { Progress } from "../interview/progress.ts";
-import { answerOf, isAnswered, type Message, type State, screenAt, screens } from "../interview/state.ts";
+import type { Message, State } from "../interview/state.ts";
 import { interview as words } from "../locales/en/interview.ts";
 import type { Answer } from "../model/assessment.ts";
 import { clean } from "../render/clean.ts";
@@ -55,7 +56,7 @@ export function drawScreen(state: State, progress: Progress, typed: string, term
   const keyLines = (texts: string[]) => ["", ...row(texts)];
   const parts: Part[] = [
     { lines: fold(progressText(state, progress)), paint: style.faint },
-    ...(state.mode.kind === "why" ? [] : body(state, typed, { fold, row, linear }, style)),
+    ...(state.mode.kind === "why" ? [] : body(state, progress, typed, { fold, row, linear }, style)),
     ...(state.message ? [{ lines: ["", ...fold(`! ${messageText(state.message)}`)], paint: style.warn }] : []),
     { lines: keyLines(keys), paint: style.faint, short: keyLines(keys.map(key => key.split(" ", 1)[0]!)) },
   ];
@@ -72,6 +73,13 @@ export function drawScreen(state: State, progress: Progress, typed: string, term
   return { above: painted(shown.slice(0, split)), below: painted(shown.slice(split)) };
 }
 
+/** The one line that answers a key without a meaning; null where there is more to say. */
+export function drawRemark(state: State, { columns, linear = false }: Terminal): string[] | null {
+  if (state.message?.code !== "not-a-key") return null;
+  const width = Math.max(16, columns - 1);
+  return wrap(clean(`! ${messageText(state.message)} ${keysOf(state, linear).join(" · ")}`), width, "", "");
+}
+
 /** Words that are longer than a line (a link) go on in the next one, so that the height is known. */
 const broken = (text: string, width: number): string =>
   text
@@ -86,14 +94,28 @@ function messageText(message: Message): string {
 
 type Fold = (text: string, indent?: string, hanging?: string) => string[];
 
-function progressText(state: State, { answered, total, dimension, section, deciding }: Progress): string {
-  if (!["criterion", "row", "end"].includes(screenAt(state).kind)) return state.questionnaire.title;
+function progressText(state: State, progress: Progress): string {
+  const { answered, na, total, dimension, section } = progress;
+  if (!["fact", "criterion", "row", "end"].includes(screenAt(state).kind)) return state.questionnaire.title;
   return [
     ...(dimension ? [words.dimension(dimension.at, dimension.of, dimension.title)] : []),
     ...(section ? [words.section(section.at, section.of, section.title)] : []),
-    section ? words.rows(answered, total) : words.progress(answered, total),
-    words.deciding(deciding),
+    section ? words.rows(answered, total) : words.progress(answered, na, total),
+    ...waiting(state, progress),
   ].join(" · ");
+}
+
+/** What the verdict waits for; certain is said of what is open, and beside it what is answered and may still move. */
+function waiting(state: State, { mine, others, unheard }: Progress): string[] {
+  const title = (id: string) => state.questionnaire.roles.find(role => role.id === id)?.title ?? id;
+  if (mine.length + others.length > 0) {
+    const whose = new Set(others.map(({ roles }) => roles[0] ?? ""));
+    const [only = ""] = whose;
+    const named = whose.size === 1 && only !== "" ? title(only) : null;
+    return [words.deciding(mine.length, others.length, named, state.role === null && others.length === 0)];
+  }
+  const { refs, roles, canChange } = unheard;
+  return [words.certain, ...(refs.length > 0 ? [words.unheard(refs.length, roles.map(title), canChange)] : [])];
 }
 
 interface Layout {
@@ -102,12 +124,19 @@ interface Layout {
   linear: boolean;
 }
 
-function body(state: State, typed: string, { fold, row, linear }: Layout, style: Style): Part[] {
+function body(state: State, progress: Progress, typed: string, { fold, row, linear }: Layout, style: Style): Part[] {
   const { mode } = state;
   if (mode.kind === "jump") {
     return [{ lines: ["", words.jump], paint: style.strong }, { lines: jumpLines(state, mode.cursor, fold) }];
   }
-  const { question, help, beside, marks } = questionOf(state);
+  if (mode.kind === "which") {
+    return [
+      { lines: ["", ...fold(`${questionOf(state).question} > ${mode.text}`)], paint: style.strong },
+      { lines: ["", ...fold(words.which)] },
+      ...choiceParts(state, fold, style),
+    ];
+  }
+  const { question, help, beside, marks } = questionOf(state, progress);
   const top: Part[] = [
     { lines: ["", ...fold(question)], paint: style.strong },
     ...(help ? [{ lines: fold(help), gives: "help" as const }] : []),
@@ -156,7 +185,7 @@ function jumpLines(state: State, cursor: number, fold: Fold): string[] {
     const { id, title } = target.dimension;
     const criteria = asked.flatMap(one => (one.kind === "criterion" && one.dimension.id === id ? [one.criterion] : []));
     const done = criteria.filter(one => answerOf(state, one.id) !== undefined).length;
-    return fold(`${title} (${words.progress(done, criteria.length)})`, mark, "  ");
+    return fold(`${title} (${words.progress(done, 0, criteria.length)})`, mark, "  ");
   });
 }
 

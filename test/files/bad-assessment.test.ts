@@ -18,7 +18,6 @@ const cases: Case[] = [
   ["wrong-kind", "questionnaire: base", "¦dimensions: []", "cxm score -q FILE"],
   ["schema-unknown-key", "organization: Example Ltd", "organization: E\n¦organisation: F", "Remove it"],
   ["schema-unknown-key", "role: sales", "¦rol: sales", "`role`"],
-  ["schema-missing-key", "organization: Example Ltd\n", "", "`organization`"],
   ["schema-missing-key", ", because: Shown in the workshop", "", "`because`"],
   ["schema-unquoted", 'version: "1.0.0"', "version: ¦1.0", '`"1.0"`'],
   ["schema-type", "speed: {level: 2,", "speed: {level: ¦two,", "a whole number; found `two`"],

@@ -62,7 +62,7 @@ test("a field opens with the text of the state, on another screen and where a te
 
 test("what is typed stays when a key changes nothing, and goes with its field", () => {
   const terminal = new FakeTerminal(facts());
-  terminal.read("Pum", "\u001b[A");
+  terminal.read("\u0015", "Pum", "\u001b[A");
   expect(terminal.state.message?.code).toBe("at-the-beginning");
   terminal.read("ps", "\r");
   expect(terminal.state.assessment.organization).toBe("Pumps");

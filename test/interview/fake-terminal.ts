@@ -7,7 +7,17 @@ import { plainStyle } from "../../src/render/view.ts";
 import { converse } from "../../src/terminal/interview.ts";
 import { drawScreen } from "../../src/terminal/screen.ts";
 
-const progress = { answered: 0, total: 0, dimension: null, section: null, deciding: 0 };
+const progress = {
+  answered: 0,
+  na: 0,
+  total: 0,
+  dimension: null,
+  section: null,
+  mine: [],
+  others: [],
+  unheard: { refs: [], roles: [], canChange: false },
+  left: { facts: 0, questions: 0 },
+};
 
 export class FakeTerminal {
   readonly input = Object.assign(new EventEmitter(), {

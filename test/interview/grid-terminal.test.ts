@@ -79,7 +79,7 @@ describe.each([[80], [60]])("a grid at %i columns", columns => {
     second.press("j", keys.up, keys.up, keys.up, keys.up);
     await second.see("> The end: the verdict");
     second.press(enter);
-    await take("j, ↑ to the end, Enter", "3 of 16 answered", "13 questions are still open", "Enter finish");
+    await take("j, ↑ to the end, Enter", "3 of 16 answered", "Still open: 13 questions", "Enter finish");
     second.press(enter);
     expect(await second.end()).toBe(0);
     const said = `${pages.join("\n")}\n=== Enter\n${second.history()}\n`;

@@ -1,18 +1,19 @@
 // The rows of a grid, key by key and line by line: marks, moving, confirming, back, resuming, and what is typed.
 import { describe, expect, test } from "vitest";
 import { createEvaluator } from "../../src/evaluate/evaluate.ts";
+import { screenAt, screens } from "../../src/interview/given.ts";
 import { targetsOf } from "../../src/interview/jump.ts";
 import { keyOfLine } from "../../src/interview/lines.ts";
 import { press } from "../../src/interview/press.ts";
 import { progressOf } from "../../src/interview/progress.ts";
 import { rolesAsked } from "../../src/interview/screens.ts";
-import { type State, screenAt, screens } from "../../src/interview/state.ts";
+import type { State } from "../../src/interview/state.ts";
 import { parseRow } from "../../src/interview/typed-row.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import { plainStyle } from "../../src/render/view.ts";
 import { drawScreen } from "../../src/terminal/screen.ts";
 import { withGrid, withOddMarks } from "./grid-base.ts";
-import { begin, said, skipsOf, walk } from "./keys.ts";
+import { begin, facts, said, skipsOf, walk } from "./keys.ts";
 
 const atRows = (questionnaire = withGrid, assessment: Assessment = blank) =>
   walk(
@@ -131,9 +132,9 @@ describe("the way through", () => {
   });
 
   test("who comes back goes on after the last row, and then at the first that is open", () => {
-    const before = walk(atRows(), "r", "enter").assessment;
+    const before = { ...walk(atRows(), "r", "enter").assessment, facts };
     expect(rowAt(atRows(withGrid, before))).toBe("price");
-    const late = walk(atRows(), "s", "s", "r", "enter").assessment;
+    const late = { ...walk(atRows(), "s", "s", "r", "enter").assessment, facts };
     expect(screenAt(atRows(withGrid, late))).toMatchObject({ kind: "criterion", criterion: { id: "speed" } });
   });
 
@@ -154,13 +155,13 @@ describe("the way through", () => {
   test("jump reaches each section, and progress counts the rows", () => {
     const state = walk(atRows(), "r", "enter");
     expect(targetsOf(state).map(one => (one.kind === "section" ? one.section : one.kind))).toEqual([
-      ...["organization", "dimension", "dimension", "early", "late", "end"],
+      ...["organization", "facts", "dimension", "dimension", "early", "late", "end"],
     ]);
     expect(rowAt(walk(state, "j", "down", "enter"))).toBe("repair");
     const evaluator = createEvaluator(withGrid);
     const section = { at: 2, of: 2, title: "Early" };
     expect(progressOf(evaluator, state)).toMatchObject({ answered: 1, total: 3, section, dimension: null });
-    expect(progressOf(evaluator, walk(state, "s", "s"))).toMatchObject({ answered: 1, total: 6, section: null });
+    expect(progressOf(evaluator, walk(state, "s", "s"))).toMatchObject({ answered: 1, total: 11, section: null });
   });
 });
 

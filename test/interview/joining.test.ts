@@ -119,6 +119,6 @@ test("whatever two people answer, in whatever order it is saved, all of it is in
         if (at >= 0) expect(held().responses![at]!.answers).toEqual({ ...start, ...said });
       }
     }),
-    { numRuns: 120, seed: 20261127 },
+    { numRuns: 40, seed: 20261127 },
   );
-});
+}, 60_000);

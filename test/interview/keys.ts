@@ -1,7 +1,8 @@
 // Keys for the state machine, written shortly: "b" is a key, "> some text" a line that was typed and confirmed.
 import { parseDocument } from "../../src/document.ts";
+import { screenAt } from "../../src/interview/given.ts";
 import { type Key, press } from "../../src/interview/press.ts";
-import { type Start, type State, screenAt, start } from "../../src/interview/state.ts";
+import { type Start, type State, start } from "../../src/interview/state.ts";
 import type { Answer, Assessment } from "../../src/model/assessment.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
 import { questionnaireText } from "../files/base.ts";
@@ -9,6 +10,8 @@ import { questionnaireText } from "../files/base.ts";
 export const questionnaire = parseDocument(questionnaireText, "base.yaml").value as Questionnaire;
 export const empty: Assessment = { questionnaire: "base", version: "1.2.0", organization: "Example Ltd" };
 export const today = "2026-11-21";
+/** Every fact of it: nobody is asked for one. */
+export const facts = { ordering: "live", revenue: 5, price: 2.5, remark: "Busy", "partner-now": "agency" };
 
 export const keyOf = (short: string): Key =>
   short.startsWith(">") ? { kind: "line", text: short.slice(1).trimStart() } : { kind: "press", name: short };

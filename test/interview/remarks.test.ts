@@ -1,7 +1,9 @@
 // Notes, evidence, "not applicable", why, the jump, and what is typed.
 import { describe, expect, test } from "vitest";
-import { isDate, parseNumber } from "../../src/interview/typed.ts";
-import { answers, atCriteria, begin, said, shown, walk } from "./keys.ts";
+import { isDate, type Read, readNumber } from "../../src/interview/typed.ts";
+import { factValue } from "../../src/model/assessment.ts";
+import type { NumberFact } from "../../src/model/questionnaire.ts";
+import { answers, atCriteria, begin, facts, said, shown, walk } from "./keys.ts";
 
 describe("notes and evidence", () => {
   test("before an answer they wait, and go with it", () => {
@@ -37,7 +39,7 @@ describe("notes and evidence", () => {
 
   test("after an answer they are kept at once, on the same screen, and a look back leaves them", () => {
     const answered = walk(atCriteria(), "2");
-    const there = walk(begin({ assessment: answered.assessment, respondent: "Ann", role: "sales" }), "b");
+    const there = walk(begin({ assessment: { ...answered.assessment, facts }, respondent: "Ann", role: "sales" }), "b");
     const noted = walk(there, "t", "> First");
     expect([answers(noted), shown(noted)]).toEqual([{ speed: { level: 2, note: "First" } }, "speed"]);
     const more = walk(noted, "e", "> Report", ">", ">", "e", ">", "> https://example.com", ">");
@@ -82,7 +84,7 @@ describe("notes and evidence", () => {
     for (const keys of [["t"], ["n"], ["e"], ["e", "> x"], ["e", "> x", "> y"]]) {
       const typing = walk(atCriteria(), ...keys);
       expect(walk(typing, "escape")).toEqual(atCriteria());
-      expect(walk(typing, "up", "down", "b", "q")).toEqual(typing);
+      expect({ ...walk(typing, "up", "down", "b", "q"), message: null }).toEqual(typing);
     }
   });
 
@@ -120,18 +122,19 @@ describe("why", () => {
 describe("jump", () => {
   test("begins where one is; goes to the organisation, the first question of a dimension, the end", () => {
     const at = walk(atCriteria(), "s");
-    expect(walk(at, "j").mode).toEqual({ kind: "jump", cursor: 1 });
+    expect(walk(at, "j").mode).toEqual({ kind: "jump", cursor: 2 });
     expect(shown(walk(at, "j", "enter"))).toBe("speed");
     expect(shown(walk(at, "j", "down", "enter"))).toBe("ways");
     expect(shown(walk(at, "j", "down", "down", "enter"))).toBe("end");
-    expect(shown(walk(at, "j", "up", "enter"))).toBe("organization");
-    expect(shown(walk(at, "j", "up", "up", "enter"))).toBe("end");
+    expect(shown(walk(at, "j", "up", "enter"))).toBe("ordering");
+    expect(shown(walk(at, "j", "up", "up", "enter"))).toBe("organization");
+    expect(shown(walk(at, "j", "up", "up", "up", "enter"))).toBe("end");
     expect(shown(walk(at, "j", "down", "down", "down", "enter"))).toBe("organization");
   });
 
   test("back returns to where one came from; leaving the list changes nothing", () => {
     const at = walk(atCriteria(), "s");
-    expect(shown(walk(at, "j", "up", "enter", "up"))).toBe("care");
+    expect(shown(walk(at, "j", "up", "up", "enter", "up"))).toBe("care");
     for (const key of ["escape", "j", "left", "b"]) expect(walk(at, "j", key)).toEqual(at);
     expect(walk(at, "j", "x", "5", "> text").mode.kind).toBe("jump");
   });
@@ -143,30 +146,81 @@ describe("jump", () => {
 });
 
 describe("numbers", () => {
-  test.each([
-    ["2,500,000", 2_500_000],
-    ["2 500 000", 2_500_000],
-    ["2_500.5", 2500.5],
-    ["2'500", 2500],
-    ["0.05", 0.05],
-    ["-3", -3],
-    ["-0", 0],
-    ["007", 7],
-    ["1,5", null],
-    ["1.500.000", null],
+  const fact = (bounds: Partial<NumberFact> = {}): NumberFact => ({
+    id: "n",
+    title: "n",
+    question: "n?",
+    type: "number",
+    ...bounds,
+  });
+  const share = fact({ min: 0, max: 1 });
+
+  test.each<[string, Read, NumberFact?]>([
+    ["2,500,000", { value: 2_500_000 }],
+    ["2.500.000", { value: 2_500_000 }],
+    ["2 500 000", { value: 2_500_000 }],
+    ["2\u202f500\u00a0000", { value: 2_500_000 }],
+    ["2_500.5", { value: 2500.5 }],
+    ["2'500", { value: 2500 }],
+    ["2\u2019500,25", { value: 2500.25 }],
+    ["2,500,000.50", { value: 2_500_000.5 }],
+    ["2.500.000,50", { value: 2_500_000.5 }],
+    ["2.500,5", { value: 2500.5 }],
+    ["0.05", { value: 0.05 }],
+    ["0,05", { value: 0.05 }],
+    ["1,5", { value: 1.5 }],
+    [".5", { value: 0.5 }],
+    ["-3", { value: -3 }],
+    ["+3", { value: 3 }],
+    ["\u22123", { value: -3 }],
+    ["-0", { value: 0 }],
+    ["007", { value: 7 }],
+    ["0.125", { value: 0.125 }],
+    ["0,125", { value: 0.125 }],
+    ["2500.125", { value: 2500.125 }],
+    ["1.0005", { value: 1.0005 }],
+    ["1.000", { either: [1000, 1] }],
+    ["12,345", { either: [12_345, 12.345] }],
+    ["1.000", { value: 1 }, fact({ max: 100 })],
+    ["1.000", { value: 1000 }, fact({ min: 10 })],
+    ["1.500", { value: 1500 }, fact({ whole: true })],
+    ["12%", { value: 0.12 }, share],
+    ["12,5 %", { value: 0.125 }, share],
+    ["100%", { value: 1 }, share],
+    ["12%", null, fact()],
+    ["5 %", null],
     ["1,50,000", null],
+    ["1.000,00,0", null],
+    ["1 0000", null],
     ["1e6", null],
     ["0x10", null],
-    [".5", null],
     ["5.", null],
     ["--5", null],
-    ["5 %", null],
     ["", null],
     ["NaN", null],
     ["Infinity", null],
     ["9".repeat(400), null],
     ["٣", null],
-  ])("%j is %j", (text, value) => expect(parseNumber(text)).toBe(value));
+  ])("%j is %j", (text, read, of = fact()) => expect(readNumber(text, of)).toEqual(read));
+
+  test("what may be two numbers is asked, with one key, and a wrong key goes back to the text", () => {
+    const price = walk(begin({ respondent: "Ann", role: "sales" }), "down", "down", "s", "down");
+    expect(shown(price)).toBe("price");
+    const asked = walk(price, "> 1.000");
+    expect([asked.mode, asked.log]).toEqual([{ kind: "which", values: [1000, 1], text: "1.000" }, []]);
+    const [many, few] = [walk(asked, "1"), walk(asked, "2")];
+    expect([many, few].map(state => factValue(state.assessment.facts?.price))).toEqual([1000, 1]);
+    expect(many.message).toEqual({ code: "read-as", value: 1000 });
+    const back = walk(asked, "escape");
+    expect([shown(back), back.text, back.mode]).toEqual(["price", "1.000", { kind: "ask" }]);
+  });
+
+  test("a text that was refused stays for correction, and what was read is said where it looked otherwise", () => {
+    const revenue = walk(begin({ respondent: "Ann", role: "sales" }), "down", "down", "s");
+    expect(walk(revenue, "> many").text).toBe("many");
+    expect(walk(revenue, "> 101").text).toBe("101");
+    expect(walk(revenue, "> 50").message).toBeNull();
+  });
 
   test("refused where they are outside the bounds, or not whole", () => {
     const revenue = walk(begin({ respondent: "Ann", role: "sales" }), "down", "down", "s");

@@ -1,11 +1,12 @@
 // Several people in one file: who goes on, who is new, what each is asked, and where they stopped.
 import { describe, expect, test } from "vitest";
-import { screens } from "../../src/interview/state.ts";
+import { screens } from "../../src/interview/given.ts";
 import type { Answer, Assessment } from "../../src/model/assessment.ts";
-import { answers, atCriteria, begin, empty, questionnaire, shown, skipsOf, walk } from "./keys.ts";
+import { answers, atCriteria, begin, empty, facts, questionnaire, shown, skipsOf, walk } from "./keys.ts";
 
 const two: Assessment = {
   ...empty,
+  facts,
   responses: [
     { respondent: "Ann", role: "sales", answers: { speed: 1 } },
     { respondent: "Pat", role: "panel", answers: {} },
@@ -92,7 +93,7 @@ describe("resuming", () => {
   const resumed = (given: Record<string, Answer>, more: Partial<Assessment> = {}) =>
     shown(
       begin({
-        assessment: { ...empty, ...more, responses: [{ respondent: "Ann", role: "sales", answers: given }] },
+        assessment: { ...empty, facts, ...more, responses: [{ respondent: "Ann", role: "sales", answers: given }] },
         respondent: "Ann",
       }),
     );
@@ -109,20 +110,39 @@ describe("resuming", () => {
     expect(resumed({ speed: 1, care: 1, ways: [] })).toBe("end");
   });
 
-  test("among the facts, when no question is answered yet", () => {
-    expect(resumed({}, { facts: { ordering: "live", revenue: 5 } })).toBe("price");
-    expect(resumed({}, { lineOfBusiness: "Pumps" })).toBe("ordering");
-    expect(resumed({}, { facts: { "partner-now": "agency" } })).toBe("speed");
+  test("at the first fact that is open, also where it was skipped before; then where the questions stopped", () => {
+    expect(resumed({ speed: 1 }, { facts: { ordering: "live", revenue: 5 } })).toBe("price");
+    expect(resumed({}, { lineOfBusiness: "Pumps", facts: {} })).toBe("ordering");
+    expect(resumed({}, { organization: "", facts: {} })).toBe("organization");
+    const { price: _, ...others } = facts;
+    const { remark: __, ...fewer } = others;
+    const state = begin({
+      assessment: { ...empty, facts: fewer, responses: [{ respondent: "Ann", role: "sales", answers: { speed: 1 } }] },
+      respondent: "Ann",
+    });
+    expect([shown(state), shown(walk(state, "down")), shown(walk(state, "down", "down"))]).toEqual([
+      "price",
+      "remark",
+      "care",
+    ]);
     expect(resumed({})).toBe("speed");
+  });
+
+  test("what the verdict waits for is asked first", () => {
+    const assessment = { ...empty, responses: [{ respondent: "Ann", role: "sales", answers: {} }] };
+    expect(shown(begin({ assessment, respondent: "Ann", deciding: ["price"] }))).toBe("price");
+    expect(shown(begin({ assessment, respondent: "Ann" }))).toBe("ordering");
   });
 
   test("whatever is answered: leaving and coming back is as if one had stayed", () => {
     const keys = ["2", "1", "1", "enter"];
+    const skips = skipsOf(questionnaire).slice(2);
     for (const at of keys.keys()) {
       const left = walk(atCriteria(), ...keys.slice(0, at));
       const back = begin({ assessment: left.assessment, respondent: "Ann", role: "sales" });
-      const rest = at === 0 ? [...skipsOf(questionnaire), ...keys] : keys.slice(at);
-      if (at === 3) expect(walk(back, "1", "enter").assessment).toEqual(walk(atCriteria(), ...keys).assessment);
+      const rest = at === 0 ? [...skipsOf(questionnaire), ...keys] : [...skips, ...keys.slice(at)];
+      if (at === 3)
+        expect(walk(back, ...skips, "1", "enter").assessment).toEqual(walk(atCriteria(), ...keys).assessment);
       else expect(walk(back, ...rest).assessment).toEqual(walk(atCriteria(), ...keys).assessment);
     }
   });

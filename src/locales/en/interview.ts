@@ -1,5 +1,6 @@
 // The words of the interview in English.
 import type { Message, TextField } from "../../interview/state.ts";
+import { and, count as many } from "./numbers.ts";
 
 const field = {
   note: "Note on this question",
@@ -14,6 +15,10 @@ const message = {
   "na-not-allowed": "This question always applies. If nobody can say, press u.",
   "needs-reason": "Not applicable needs a reason. Esc goes back.",
   "not-a-number": "That is not a number. Digits and a point, for example 2500000 or 0.05.",
+  "read-as": ({ value }) => `Read as ${value}.`,
+  "too-long": ({ longest }) => `That is too long: at most ${longest} characters.`,
+  "not-a-key": ({ key }) => `${key} is no key here; these are:`,
+  "date-to-come": "That day has not come yet.",
   "out-of-bounds": "That is outside what is possible here.",
   "not-a-date": "That is not a date. Year, month, day: 2026-11-22.",
   "draft-waits":
@@ -44,7 +49,6 @@ const message = {
 export const interview = {
   field,
   message,
-  unnamedOrganization: "Organisation without a name",
   yourQuestionnaire: "YOUR-QUESTIONNAIRE",
   saved: (file: string, resume: string) => `Everything is saved in ${file}.\nTo go on: ${resume}`,
   nothingYet: (resume: string) => `Nothing was answered, so nothing is saved yet.\nTo begin: ${resume}`,
@@ -55,6 +59,7 @@ export const interview = {
       `  ${cxm} report ${file} -o report.md        write the report for the leader`,
     ].join("\n"),
   who: "Who is answering?",
+  whoSame: (name: string) => `That name is here already. Is “${name}” this person, or someone else?`,
   someoneElse: "Someone else",
   unnamed: "Without a name",
   respondent: "Who are you? Your function is enough; a name is not needed.",
@@ -63,6 +68,8 @@ export const interview = {
   organization: "Which organisation is this about?",
   lineOfBusiness: "Which line of business? (Enter to leave out)",
   now: (value: string) => `Now: ${value}`,
+  givenBy: (name: string, date: string | undefined) => `Given by ${[name, date].filter(Boolean).join(", ")}`,
+  which: "Which number is meant?",
   share: (unit: string) => `share ${unit}`.trim(),
   bounds: (low: string | null, high: string | null, unit: string) =>
     [
@@ -84,15 +91,35 @@ export const interview = {
   sources: "Where it comes from",
   ours: (what: string) => `Our inference: ${what}`,
   jump: "Where to?",
-  target: { organization: "The organisation and its facts", end: "The end: the verdict" },
+  target: { organization: "The organisation", facts: "The facts about it", end: "The end: the verdict" },
   end: "That was the last question.",
-  left: (count: number) =>
-    count === 0
-      ? "Nothing is left open."
-      : `${count === 1 ? "One question is" : `${count} questions are`} still open; b goes back, j jumps to a part.`,
-  progress: (answered: number, total: number) => `${answered} of ${total} answered`,
+  left: (facts: number, questions: number, others: number) =>
+    facts + questions === 0
+      ? others === 0
+        ? "Nothing is left open."
+        : "Nothing of yours is left open."
+      : `Still open: ${and([
+          ...(questions > 0 ? [many(questions, "question", "questions")] : []),
+          ...(facts > 0 ? [many(facts, "fact", "facts")] : []),
+        ])} of yours; b goes back, j jumps to a part.`,
+  decides: (items: string[]) => `The verdict waits for: ${items.join("; ")}.`,
+  decidesItem: (title: string, roles: string[]) => (roles.length > 0 ? `${title} (${roles.join(" or ")})` : title),
+  more: (count: number) => `and ${count} more`,
+  progress: (answered: number, na: number, total: number) =>
+    `${answered} of ${total} answered${na === 0 ? "" : `, ${na} ${na === 1 ? "does" : "do"} not apply`}`,
   dimension: (at: number, of: number, title: string) => `${title} (${at} of ${of})`,
-  deciding: (count: number) => (count === 0 ? "the verdict is certain" : `${count} can still change the verdict`),
+  /** Open questions and facts: of the present respondent, and of others, of one department where it is one (`whose`); `alone`: nobody else
+   * is asked anything. */
+  deciding: (mine: number, others: number, whose: string | null, alone: boolean) =>
+    `${[
+      ...(mine > 0 ? [alone ? `${mine}` : `${mine} of yours`] : []),
+      ...(others > 0 ? [whose === null ? `${others} of others` : `${others} of ${whose}`] : []),
+    ].join(" and ")} can still change the verdict`,
+  certain: "no open question can change the verdict",
+  unheard: (answers: number, roles: string[], canChange: boolean) =>
+    canChange
+      ? `${and(roles)} could still change it (${many(answers, "answer", "answers")} not heard on)`
+      : `nor can anyone who was not heard`,
   section: (at: number, of: number, title: string) => `${title}, row ${at} of ${of}`,
   sectionOf: (grid: string, section: string) => `${grid}: ${section}`,
   rows: (filled: number, total: number) => `${filled} of ${total} rows filled in`,
@@ -130,6 +157,7 @@ export const interview = {
     evidence: "e evidence",
     jump: "j jump",
     why: "? more",
+    which: "1 or 2 · any other key goes back to the text",
     reading: "↑↓ scroll · any other key goes back to the question",
     quit: "q save and quit",
     finish: "Enter finish",

@@ -47,6 +47,7 @@ export const words = {
   },
 
   phaseShort: (word: string, id: string) => `${word} ${id}`,
+  unnamed: "Organisation not named yet",
   noPhase: "Nothing can be said yet about where this organisation stands.",
   status: { entered: "entered", established: "established" } satisfies Record<PhaseStatus, string>,
   provisionalMark: "provisional",

@@ -71,7 +71,9 @@ export function createBrief(view: View, evaluation: Evaluation): Brief {
 }
 
 function subjectOf({ words }: View, { organization, lineOfBusiness, date }: Evaluation): string {
-  return [organization, lineOfBusiness, date === null ? null : words.date(date)].filter(Boolean).join(" · ");
+  return [organization || words.unnamed, lineOfBusiness, date === null ? null : words.date(date)]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function phaseBrief(view: View, { verdict }: Evaluation): Brief["phase"] {

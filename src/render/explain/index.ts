@@ -54,7 +54,9 @@ export function explainText(view: View, words: ExplainWords, explanation: Explan
 }
 
 function subjectOf({ words }: View, { organization, lineOfBusiness, date }: Explanation): string {
-  return [organization, lineOfBusiness, date === null ? null : words.date(date)].filter(Boolean).join(" · ");
+  return [organization || words.unnamed, lineOfBusiness, date === null ? null : words.date(date)]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** What gets a block, from the subjects down: not parts without a name, and facts only when asked for. */

@@ -62,7 +62,8 @@ export function renderReport(view: View, evaluation: Evaluation, { sections, cov
 
 function titleBlocks({ view, evaluation, brief }: Material, cover: Cover = {}): string[] {
   const { report, date } = view.words;
-  const { verdict, organization, lineOfBusiness } = evaluation;
+  const { verdict, lineOfBusiness } = evaluation;
+  const organization = evaluation.organization || view.words.unnamed;
   const { phase } = brief;
   const verdictText = phase ? report[verdict.provisional ? "provisional" : "certain"](phase.name, phase.status) : "";
   const about = [
