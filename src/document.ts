@@ -3,6 +3,7 @@
 // bounded before it is built: the library's composer recurses, and a text of brackets alone would end the process.
 import {
   Composer,
+  type CST,
   isAlias,
   isMap,
   isNode,
@@ -65,11 +66,14 @@ export function parseDocument(text: string, file: string): Document {
 }
 
 function compose(text: string, file: string, lines: LineCounter, at: (offset: number) => Place): Tree.Parsed {
+  assertFew(text, file);
   const parser = new Parser(lines.addNewLine);
-  const tokens = [];
+  const tokens: CST.Token[] = [];
   lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
+    // What comes behind the first document is not looked at: that there is more is all there is to say.
+    if (tokens.length > 1 && tokens.filter(({ type }) => type === "document").length > 1) break;
     if (parser.stack.length > collectionLimit) {
       throw new UserError([problem("yaml-too-deep", at(parser.offset), { limit: collectionLimit })]);
     }
@@ -77,16 +81,29 @@ function compose(text: string, file: string, lines: LineCounter, at: (offset: nu
   tokens.push(...parser.end());
   // Own schema: a `%YAML 1.1` line must not bring back its dates, sets and yes/no. Own check of keys: theirs is quadratic.
   const options = { schema: "core", resolveKnownTags: false, uniqueKeys: false, merge: false } as const;
-  const trees = [...new Composer(options).compose(tokens, true, text.length)];
-  const [tree, second] = trees;
-  if (second) {
-    throw new UserError([problem("yaml-several-documents", at(second.range[0]), { documents: trees.length })]);
-  }
+  const [tree, second] = new Composer(options).compose(tokens, true, text.length);
+  if (second) throw new UserError([problem("yaml-several-documents", at(second.range[0]), {})]);
   const { contents, errors } = tree!;
   if (errors.length === 0 && (contents === null || (isScalar(contents) && contents.source === ""))) {
     throw new UserError([problem("file-empty", { file }, {})]);
   }
   return tree!;
+}
+
+/** Texts, numbers, lists and mappings that a file may have. A part is built of many objects, and a few characters are enough for one. */
+const partLimit = 300_000;
+const parts = new Set(["\u001f", "{", "[", "-", "?"]);
+
+/** Counted before anything is built: a file of nothing but braces would take minutes and gigabytes. */
+function assertFew(text: string, file: string): void {
+  // No part is shorter than this.
+  if (text.length < partLimit * 2) return;
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (parts.has(lexeme) && ++count > partLimit) {
+      throw new UserError([problem("file-too-many-parts", { file }, { limit: partLimit })]);
+    }
+  }
 }
 
 function syntaxProblems(tree: Tree.Parsed, text: string, at: (offset: number) => Place): Problem[] {

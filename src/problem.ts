@@ -54,7 +54,8 @@ interface Detail {
   "yaml-alias-unknown": { name: string };
   "yaml-aliases": { limit: number };
   "yaml-too-deep": { limit: number };
-  "yaml-several-documents": { documents: number };
+  "yaml-several-documents": object;
+  "file-too-many-parts": { limit: number };
   // against a schema
   "wrong-kind": { found: "questionnaire" | "assessment" };
   "schema-unknown-key": { key: string } & Suggested;
@@ -110,6 +111,7 @@ interface Detail {
   "questionnaire-mismatch": { wanted: string; found: string };
   "version-mismatch": { wanted: string; found: string };
   "version-newer": { wanted: string; found: string };
+  "level-not-whole": { criterion: string; level: number; highest: number };
   "level-not-in-criterion": { criterion: string; level: number; highest: number };
   "na-not-allowed": { criterion: string };
   "options-expected": { criterion: string; options: string[] };

@@ -36,6 +36,9 @@ function translate(error: ErrorObject, document: Document): Problem[] {
   const expected = expectations[keyword]?.(params);
   if (expected) return [problem("schema-value", document.place(path), { key, expected })];
   switch (keyword) {
+    // A level that is no whole number is told with the levels that there are.
+    case "multipleOf":
+      return [];
     case "additionalProperties": {
       const unknown: string = params.additionalProperty;
       const known = Object.keys(error.parentSchema?.properties ?? {}).filter(name => name !== "$schema");
@@ -46,19 +49,39 @@ function translate(error: ErrorObject, document: Document): Problem[] {
     case "required":
       return [problem("schema-missing-key", document.place(path, "key"), { key: params.missingProperty })];
     case "type":
-      return [typeProblem([params.type].flat(), value, key, path, document)];
+      return [typeProblem([params.type].flat(), value, key, path, document, (error.parentSchema ?? {}) as Allowed)];
     default:
       return [problem("schema-value", document.place(path), { key, expected: { form: "other" } })];
   }
 }
 
-function typeProblem(expected: SchemaType[], value: unknown, key: string, path: Path, document: Document): Problem {
+interface Allowed {
+  pattern?: string;
+  enum?: unknown[];
+  multipleOf?: number;
+}
+
+function typeProblem(
+  expected: SchemaType[],
+  value: unknown,
+  key: string,
+  path: Path,
+  document: Document,
+  { pattern, enum: allowed, multipleOf }: Allowed,
+): Problem {
   const place = document.place(path);
   const written = document.written(path);
-  const bare = typeof value === "number" || typeof value === "boolean";
-  if (bare && expected.includes("string")) {
-    return problem("schema-unquoted", place, { key, found: written ?? String(value) });
+  const found = written || String(value);
+  if (!expected.includes("string") || (typeof value === "object" && value !== null)) {
+    const wanted = expected.map(type => (type === "number" && multipleOf === 1 ? "integer" : type));
+    return problem("schema-type", place, { key, expected: wanted, found: typeOf(value), written: written || null });
   }
+  // Quotes are the cure only where what stands in them is allowed.
+  const isMeant = allowed ? allowed.includes(found) : value !== null && new RegExp(pattern ?? "", "u").test(found);
+  if (isMeant) return problem("schema-unquoted", place, { key, found });
+  if (allowed) return problem("schema-value", place, { key, expected: { oneOf: allowed.map(String) } });
+  if (pattern && value !== null)
+    return problem("schema-value", place, { key, expected: { form: forms[pattern] ?? "other" } });
   return problem("schema-type", place, { key, expected, found: typeOf(value), written: written || null });
 }
 

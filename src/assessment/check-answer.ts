@@ -45,6 +45,8 @@ function* level(criterion: Criterion, level: number, highest: number, path: Path
     const options = criterion.options.map(({ id }) => id);
     return yield found(path, "options-expected", { criterion: criterion.id, options });
   }
+  if (!Number.isInteger(level))
+    return yield found(path, "level-not-whole", { criterion: criterion.id, level, highest });
   if (level > highest) yield found(path, "level-not-in-criterion", { criterion: criterion.id, level, highest });
 }
 

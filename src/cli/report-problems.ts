@@ -1,6 +1,7 @@
 // Problems in print: `file:line:col  code  what is wrong`, what to do under it, and in a terminal the line itself with a caret.
 import { readFileSync } from "node:fs";
 import { problems as sentences } from "../locales/en/problems.ts";
+import { words } from "../locales/en/words.ts";
 import type { Place, Problem, ProblemCode, ProblemOf } from "../problem.ts";
 import { clean } from "../render/clean.ts";
 import { plainStyle, type Style } from "../render/view.ts";
@@ -27,8 +28,19 @@ export function sorted(problems: readonly Problem[]): Problem[] {
   });
 }
 
+/** Nobody mends more at once, and what comes first is often what the others come from. */
+const mostPrinted = 100;
+
 export function printProblems(problems: readonly Problem[], style: Style = plainStyle, frames = false): string {
-  const lines = sorted(problems).flatMap(problem => {
+  const ordered = sorted(problems);
+  // Of too many the errors come first.
+  const chosen =
+    ordered.length > mostPrinted
+      ? [...ordered]
+          .sort((a, b) => Number(a.severity !== "error") - Number(b.severity !== "error"))
+          .slice(0, mostPrinted)
+      : ordered;
+  const lines = chosen.flatMap(problem => {
     const { what, advice } = say(problem as ProblemOf<ProblemCode>);
     const where = placeText(problem.place);
     return [
@@ -37,6 +49,7 @@ export function printProblems(problems: readonly Problem[], style: Style = plain
       ...(advice ? [`  ${advice}`] : []),
     ];
   });
+  if (ordered.length > chosen.length) lines.push(words.cli.moreProblems(ordered.length - chosen.length));
   return lines.length > 0 ? `${lines.join("\n")}\n` : "";
 }
 

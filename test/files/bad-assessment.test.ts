@@ -19,9 +19,9 @@ const cases: Case[] = [
   ["schema-unknown-key", "organization: Example Ltd", "organization: E\n¦organisation: F", "Remove it"],
   ["schema-unknown-key", "role: sales", "¦rol: sales", "`role`"],
   ["schema-missing-key", ", because: Shown in the workshop", "", "`because`"],
-  ["schema-unquoted", 'version: "1.0.0"', "version: ¦1.0", '`"1.0"`'],
+  ["schema-value", 'version: "1.0.0"', "version: ¦1.0", '"1.0.0"'],
   ["schema-type", "speed: {level: 2,", "speed: {level: ¦two,", "a whole number; found `two`"],
-  ["schema-type", "speed: {level: 2,", "speed: {level: ¦2.5,", "`2.5`"],
+  ["level-not-whole", "speed: {level: 2,", "speed: {level: ¦2.5,", "a whole number, 0 to 4"],
   [
     "schema-type",
     "facts: {ordering: live",

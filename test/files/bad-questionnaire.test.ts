@@ -18,7 +18,7 @@ const schema: Case[] = [
   ["schema-type", "served: [sales]", "served: ¦sales", "a list"],
   ["schema-type", "title: Base", "title: ¦", "nothing"],
   ["schema-type", "target: 4", "target: ¦2.5", "a whole number"],
-  ["schema-unquoted", 'version: "1.2.0"', "version: ¦1.0", '`"1.0"`'],
+  ["schema-value", 'version: "1.2.0"', "version: ¦1.0", '"1.0.0"'],
   ["schema-unquoted", '{id: "0", title: Zero}', "{id: ¦0, title: Zero}", '`"0"`'],
   ["schema-unquoted", "{phase: I}", "{phase: ¦yes}".replace("yes", "true"), '`"true"`'],
   ["schema-value", "action: find", "action: ¦fnid", "`keep`, `change`, `check`, `find`, `build`"],

@@ -132,7 +132,7 @@ const texts: [code: string, text: string, words: string][] = [
   ["yaml-duplicate-key", '1: a\n¦"1": b', "`1`"],
   ["yaml-alias-unknown", "a: ¦*b", "`&b`"],
   ["yaml-aliases", "a: &a [¦*a]", "themselves"],
-  ["yaml-several-documents", "a: 1\n¦---\nb: 2", "2 documents"],
+  ["yaml-several-documents", "a: 1\n¦---\nb: 2", "several documents"],
 ];
 
 describe("a text that is not plain data", () => {
@@ -214,5 +214,20 @@ describe("places", () => {
     expect(document.written(["a", "b", 1])).toBe("1.0");
     expect(document.written(["a", "b"])).toBeNull();
     expect(document.written(["a", "b", 9])).toBeNull();
+  });
+});
+
+describe("a file that is too much", () => {
+  it("of nothing but braces is refused before anything is built of it", () => {
+    const before = process.cpuUsage();
+    const [found, ...others] = parseProblems(`[${"{},".repeat(2_600_000)}]`);
+    const { user } = process.cpuUsage(before);
+    expect([found?.code, others]).toEqual(["file-too-many-parts", []]);
+    expect(user / 1e6).toBeLessThan(10);
+  });
+
+  it("ends at the second document, however many follow", () => {
+    const [found, ...others] = parseProblems(`a: 1\n${"---\nb: 2\n".repeat(100_000)}`);
+    expect([found?.code, found?.place?.line, others]).toEqual(["yaml-several-documents", 2, []]);
   });
 });

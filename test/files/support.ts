@@ -4,6 +4,7 @@ import { Ajv } from "ajv";
 import { expect } from "vitest";
 import { acceptAssessment } from "../../src/assessment/accept.ts";
 import { checkAssessment } from "../../src/assessment/check.ts";
+import { linear } from "../../src/build/validators.ts";
 
 import { type Document, parseDocument } from "../../src/document.ts";
 import { located } from "../../src/found.ts";
@@ -13,7 +14,7 @@ import { type Problem, type ProblemOf, UserError } from "../../src/problem.ts";
 import { checkQuestionnaire } from "../../src/questionnaire/check.ts";
 import { schemaProblems } from "../../src/validate.ts";
 
-const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
+const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, code: { process: linear } });
 
 function compile(path: string) {
   return ajv.compile(JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8")));

@@ -95,7 +95,11 @@ const syntaxAdvice: Record<string, string> = {
   UNEXPECTED_TOKEN: "Look here and at the line before for a stray or missing character.",
 };
 
-const code = (word: string | number): string => `\`${word}\``;
+/** Long ones by their two ends. */
+const code = (word: string | number): string => {
+  const text = String(word);
+  return `\`${text.length > 80 ? `${text.slice(0, 50)} … ${text.slice(-20)}` : text}\``;
+};
 const list = (words: string[]): string => words.map(code).join(", ");
 const or = (words: string[]): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
@@ -174,8 +178,12 @@ export const problems = {
     what: "The content is nested too deeply.",
     advice: `At most ${limit} open lists and mappings are read. Close what is open.`,
   }),
-  "yaml-several-documents": ({ documents }) => ({
-    what: `The file holds ${documents} documents; the second begins here.`,
+  "file-too-many-parts": ({ limit }) => ({
+    what: `The file has more than ${limit} parts (texts, numbers, lists and mappings).`,
+    advice: "No assessment and no questionnaire needs so many: look for what wrote it, or split it.",
+  }),
+  "yaml-several-documents": () => ({
+    what: "The file holds several documents; the second begins here.",
     advice: "Put each in a file of its own.",
   }),
 
@@ -392,6 +400,10 @@ export const problems = {
   "version-newer": ({ wanted, found }) => ({
     what: `These are answers to version ${found}, which is newer than the questionnaire, version ${wanted}.`,
     advice: "Update the questionnaire.",
+  }),
+  "level-not-whole": ({ criterion, level, highest }) => ({
+    what: `${level} is no level of ${code(criterion)}.`,
+    advice: `Write a whole number, 0 to ${highest}.`,
   }),
   "level-not-in-criterion": ({ criterion, level, highest }) => ({
     what: `${code(criterion)} has no level ${level}.`,
