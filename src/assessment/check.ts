@@ -4,7 +4,7 @@ import type { Document, Path } from "../document.ts";
 import { type Findings, found, foundWarning, located } from "../found.ts";
 import { type Assessment, factEntries, factValue } from "../model/assessment.ts";
 import { lastDay, oddity } from "../model/dates.ts";
-import { nameKey } from "../model/person.ts";
+import { sameKey } from "../model/names.ts";
 import type { Fact, Questionnaire } from "../model/questionnaire.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
@@ -49,7 +49,7 @@ function* findings(
     }
     if (respondent !== undefined) {
       const here = [...path, "respondent"];
-      const speaker = JSON.stringify([role ?? null, nameKey(respondent)]);
+      const speaker = JSON.stringify([role ?? null, sameKey(respondent)]);
       const before = speakers.get(speaker);
       const first = before && document.place(before);
       if (first) yield found(here, "respondent-twice", { respondent, role: role ?? null, first });

@@ -3,7 +3,7 @@
 // to decide. Rule kept: nothing is lost, and the last one does not win.
 import { isDeepStrictEqual } from "node:util";
 import type { Assessment, Response } from "../model/assessment.ts";
-import { nameKey } from "../model/person.ts";
+import { sameKey } from "../model/names.ts";
 import type { Change } from "./change.ts";
 
 export interface Joined {
@@ -13,7 +13,7 @@ export interface Joined {
 }
 
 const identityOf = ({ respondent, role }: { respondent?: string | undefined; role?: string | undefined }): string =>
-  JSON.stringify([respondent === undefined ? null : nameKey(respondent), role ?? null]);
+  JSON.stringify([respondent === undefined ? null : sameKey(respondent), role ?? null]);
 
 /** The place of the only response of somebody; -1 where there is none, or where it is not clear which one it is. */
 function placeOf(list: Response[], identity: string): number {

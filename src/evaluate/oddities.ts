@@ -2,7 +2,7 @@
 import { type Assessment, factEntries } from "../model/assessment.ts";
 import { lastDay, oddity } from "../model/dates.ts";
 import type { DatedPart, Finding } from "../model/evaluation.ts";
-import { nameKey } from "../model/person.ts";
+import { sameKey } from "../model/names.ts";
 
 export const oddities = (assessment: Assessment): Finding[] => [...sameNames(assessment), ...oddDates(assessment)];
 
@@ -11,7 +11,7 @@ function sameNames({ responses = [] }: Assessment): Finding[] {
   const people = new Map<string, { respondent: string; roles: Set<string> }>();
   for (const { respondent, role } of responses) {
     if (respondent === undefined || role === undefined) continue;
-    const key = nameKey(respondent);
+    const key = sameKey(respondent);
     const known = people.get(key) ?? { respondent, roles: new Set() };
     known.roles.add(role);
     people.set(key, known);

@@ -3,7 +3,7 @@
 import { applyChange, type Change } from "../assessment/change.ts";
 import { type Assessment, type Evidence, factValue, type Response } from "../model/assessment.ts";
 import type { Cells } from "../model/grid.ts";
-import { sameName } from "../model/person.ts";
+import { isSameName } from "../model/names.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { answerOf, cellsOf, levelOf, optionsOf, screenAt, screens } from "./given.ts";
 import type { FactsThen, Screen, SetupScreen } from "./screens.ts";
@@ -207,7 +207,7 @@ export function giveFact(state: State, id: string, value: number | string): Stat
   const had = assessment.facts?.[id];
   if (factValue(had) === value) return go(state, nextOf(state));
   if (by === undefined) return make(state, { kind: "fact", id, value });
-  const note = typeof had === "object" && sameName(had.by, by) ? had.note : undefined;
+  const note = typeof had === "object" && isSameName(had.by, by) ? had.note : undefined;
   const given = { value, by, ...(date !== undefined && { date }), ...(note !== undefined && { note }) };
   return make(state, { kind: "fact", id, value: given });
 }
@@ -231,7 +231,7 @@ export function addResponse(state: State): State {
 const alikeIn = (responses: Response[], respondent: string | undefined, role: string | null | undefined): number[] =>
   responses.flatMap((one, at) =>
     respondent !== undefined &&
-    sameName(one.respondent, respondent) &&
+    isSameName(one.respondent, respondent) &&
     (role === undefined || (one.role ?? null) === role)
       ? at
       : [],

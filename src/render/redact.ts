@@ -1,91 +1,103 @@
-// An evaluation without the names of people: their roles instead, also where a remark or an address mentions a name.
-import type { Assessment, Evidence } from "../model/assessment.ts";
+// An evaluation and its cover without the names of people: their roles instead, also where a remark, a link or a fact names one. In: both.
+// Out: the same without names. Rule kept: an address that names somebody is dropped, since half of one leads nowhere.
+import { domainToUnicode } from "node:url";
+import type { Agreed, Cover } from "../model/assessment.ts";
 import type { Evaluation, ResponseView } from "../model/evaluation.ts";
-import { sameName } from "../model/person.ts";
-import { replaceNames } from "./names.ts";
+import { sameKey } from "../model/names.ts";
+import { peopleFinder, readableAddress, wordKey } from "./people-in-text.ts";
 import type { View } from "./view.ts";
 
-export interface Told {
+export interface Redactable {
   evaluation: Evaluation;
-  cover: Assessment["report"];
+  cover: Cover | undefined;
 }
 
-export function redact({ titles, words }: View, { evaluation, cover }: Told): Told {
+export function redact(view: View, { evaluation, cover }: Redactable): Redactable {
+  const { titles, words, questionnaire } = view;
   const { voice, nobody } = words.report.answer;
-  const heard = new Map<string | null, string[]>();
-  const voices = [
-    ...evaluation.criteria.flatMap(({ responses }) => responses),
-    ...evaluation.grids.flatMap(({ rows }) => rows.flatMap(({ answers }) => answers)),
-  ];
-  for (const { respondent, role } of voices) {
-    const known = heard.get(role) ?? [];
-    if (respondent !== null && !known.some(name => sameName(name, respondent))) known.push(respondent);
-    heard.set(role, known);
-  }
   const roleOf = (role: string | null) => (role === null ? nobody : titles.title("role", role));
-  const givers = evaluation.facts.flatMap(({ by }) => (by === null ? [] : { name: by, shown: nobody }));
-  const people = [...heard].flatMap(([role, names]) => names.map(name => ({ name, shown: roleOf(role) })));
-  const without = replaceNames([...people, ...givers]);
+  const heard = peopleIn(evaluation);
+  const first = new Map(heard.map(({ name, role }) => [wordKey(name), role] as const).toReversed());
+  const people = [...heard, ...evaluation.facts.flatMap(({ by }) => (by === null ? [] : { name: by, role: null }))];
+  const shownFor = (name: string) => roleOf(first.get(wordKey(name)) ?? null);
+  const unique = [...new Map(people.map(({ name }) => [name, { name, shown: shownFor(name) }])).values()];
+  const vocabulary = { roles: questionnaire.roles.map(({ title }) => title), texts: textsIn(questionnaire) };
+  const { hide, names } = peopleFinder(unique, vocabulary, nobody);
+  const isNamedIn = (address: string) =>
+    names(readableAddress(address).replace(/\bxn--[a-z0-9-]+/gi, label => domainToUnicode(label)));
+
+  const ofRoles = new Map<string | null, string[]>();
+  for (const { name, role } of heard) {
+    const keys = ofRoles.get(role) ?? [];
+    ofRoles.set(role, keys.includes(sameKey(name)) ? keys : [...keys, sameKey(name)]);
+  }
   /** Who it was is told only as far as it takes to tell several people of a role apart. */
   const anonymous = (respondent: string | null, role: string | null): string | null => {
-    const people = heard.get(role)!;
-    if (respondent === null || people.length < 2) return null;
-    return voice(people.findIndex(name => sameName(name, respondent)) + 1);
+    const keys = ofRoles.get(role) ?? [];
+    return respondent === null || keys.length < 2 ? null : voice(keys.indexOf(sameKey(respondent)) + 1);
   };
-  const seen = ({ text, url, ...one }: Evidence): Evidence => ({
+  const hidden = <Key extends string>(part: { [K in Key]?: string | null }, ...keys: Key[]) =>
+    Object.fromEntries(keys.flatMap(key => (part[key] == null ? [] : [[key, hide(part[key])]])));
+  const response = (one: ResponseView): ResponseView => ({
     ...one,
-    ...(text !== undefined && { text: without(text) }),
-    ...(url !== undefined && without(readable(url)) === readable(url) && { url }),
+    respondent: anonymous(one.respondent, one.role),
+    ...hidden(one, "reason", "note"),
+    ...(one.evidence && {
+      evidence: one.evidence.map(({ url, ...rest }) => ({
+        ...rest,
+        ...hidden(rest, "text"),
+        ...(url !== undefined && !isNamedIn(url) && { url }),
+      })),
+    }),
   });
-  const hide = ({ respondent, role, note, reason, evidence, ...rest }: ResponseView): ResponseView => ({
-    ...rest,
-    role,
-    respondent: anonymous(respondent, role),
-    ...(reason !== undefined && { reason: without(reason) }),
-    ...(note !== undefined && { note: without(note) }),
-    ...(evidence && { evidence: evidence.map(seen) }),
+  const agreed = (one: Agreed): Agreed => ({
+    ...one,
+    ...hidden(one, "because"),
+    ...("na" in one && hidden(one, "na")),
   });
+  const { logo, ...texts } = cover ?? {};
   return {
-    cover: cover && {
-      ...cover,
-      ...(cover.title !== undefined && { title: without(cover.title) }),
-      ...(cover.preparedBy !== undefined && { preparedBy: without(cover.preparedBy) }),
-    },
     evaluation: {
       ...evaluation,
-      findings: evaluation.findings.map(one =>
-        one.kind === "same-name" ? { ...one, respondent: without(one.respondent) } : one,
-      ),
       facts: evaluation.facts.map(fact => ({
         ...fact,
-        by: fact.by && without(fact.by),
-        note: fact.note && without(fact.note),
+        ...(titles.fact(fact.id).type === "text" && typeof fact.value === "string" && { value: hide(fact.value) }),
+        by: fact.by === null ? null : shownFor(fact.by),
+        ...hidden(fact, "note"),
       })),
       criteria: evaluation.criteria.map(criterion => ({
         ...criterion,
-        agreed: criterion.agreed && {
-          ...criterion.agreed,
-          because: without(criterion.agreed.because),
-        },
-        responses: criterion.responses.map(hide),
+        agreed: criterion.agreed && agreed(criterion.agreed),
+        responses: criterion.responses.map(response),
       })),
+      findings: evaluation.findings.map(one => (one.kind === "same-name" ? { ...one, respondent: nobody } : one)),
       grids: evaluation.grids.map(grid => ({
         ...grid,
         rows: grid.rows.map(row => ({
           ...row,
-          answers: row.answers.map(answer => ({ ...answer, respondent: anonymous(answer.respondent, answer.role) })),
+          answers: row.answers.map(one => ({ ...one, respondent: anonymous(one.respondent, one.role) })),
         })),
       })),
+    },
+    cover: cover && {
+      ...texts,
+      ...hidden(texts, "title", "preparedBy"),
+      ...(logo !== undefined && !isNamedIn(logo) && { logo }),
     },
   };
 }
 
-/** An address as a person reads it: its escapes undone where they can be, a plus for the space that it stands for. */
-const readable = (url: string): string =>
-  url.replaceAll("+", " ").replace(/(?:%[0-9a-f]{2})+/gi, escaped => {
-    try {
-      return decodeURIComponent(escaped);
-    } catch {
-      return escaped;
-    }
-  });
+/** Everybody who answered, role by role, each once. */
+function peopleIn({ criteria, grids }: Evaluation): { name: string; role: string | null }[] {
+  const answers = [
+    ...criteria.flatMap(({ responses }) => responses),
+    ...grids.flatMap(({ rows }) => rows.flatMap(row => row.answers)),
+  ];
+  const named = answers.flatMap(({ respondent, role }) => (respondent === null ? [] : { name: respondent, role }));
+  return [...new Map(named.map(one => [JSON.stringify([one.role, one.name]), one])).values()];
+}
+
+function textsIn(part: unknown): string[] {
+  if (typeof part === "string") return [part];
+  return typeof part === "object" && part !== null ? Object.values(part).flatMap(textsIn) : [];
+}

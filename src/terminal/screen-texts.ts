@@ -9,7 +9,7 @@ import type { State } from "../interview/state.ts";
 import { interview as words } from "../locales/en/interview.ts";
 import { factValue } from "../model/assessment.ts";
 import type { Grid } from "../model/grid.ts";
-import { sameName } from "../model/person.ts";
+import { isSameName } from "../model/names.ts";
 import { levelsOf, rowsInSections } from "../questionnaire/outline.ts";
 import { boundsText } from "../render/bounds.ts";
 
@@ -50,7 +50,7 @@ export function questionOf(state: State, progress?: Progress): Asked {
       const given = assessment.facts?.[fact.id];
       const value = fact.type === "choice" ? undefined : factValue(given);
       const { by, date } = typeof given === "object" ? given : {};
-      const giver = by === undefined || sameName(by, state.respondent) ? "" : words.givenBy(by, date);
+      const giver = by === undefined || isSameName(by, state.respondent) ? "" : words.givenBy(by, date);
       return {
         question: fact.question,
         help: [boundsText(fact), fact.help, now(value), giver].filter(Boolean).join(" · "),

@@ -181,7 +181,7 @@ export const report = {
         : `${quote(title)}: ${and(asked)} could not say. Look for who can.`,
     disputed: (title: string, roles: string[]) =>
       `${quote(title)} has a level, but ${and(roles)} said that it does not apply.`,
-    sameName: (name: string, roles: string[]) =>
+    isSameName: (name: string, roles: string[]) =>
       `${quote(name)} answers for ${and(roles)}: one person speaks for more than one department.`,
     oddDate: (of: DatedPart, date: string, odd: OddDate, title: string | null) =>
       `The date of ${dated[of]}${title === null ? "" : ` on ${quote(title)}`} is ${odd === "later" ? "later than the answer that rests on it" : "hardly meant"}: ${date}.`,

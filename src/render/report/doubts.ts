@@ -40,7 +40,7 @@ function sentence(view: View, evaluation: Evaluation, found: Finding): string[] 
     case "na-decides":
       return naDecides(view, evaluation, found.refs.length);
     case "same-name":
-      return [finding.sameName(found.respondent, titles.roles(found.roles))];
+      return [finding.isSameName(found.respondent, titles.roles(found.roles))];
     case "odd-date":
       return [finding.oddDate(found.of, found.date, found.odd, found.refs[0] === undefined ? null : title)];
     case "na-heavy":
