@@ -1,6 +1,7 @@
 // From the names on a command line to data: which questionnaire, which assessment. Problems are collected and thrown together.
 import { checkAssessment } from "../assessment/check.ts";
 import { loadAssessment } from "../assessment/load.ts";
+import type { Document } from "../document.ts";
 import type { Assessment } from "../model/assessment.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { nearest } from "../nearest.ts";
@@ -36,9 +37,9 @@ function unknownQuestionnaire(id: string, place: Place | null): UserError {
   return new UserError([problem("questionnaire-unknown", place, { id, suggestion: nearest(id, known), known })]);
 }
 
-/** An assessment and the questionnaire it names, or the one asked for. */
-export async function openAssessment(file: string, wanted?: string): Promise<Opened> {
-  const { assessment, document } = loadAssessment(file);
+/** An assessment, from a file or what was read of it, and the questionnaire it names or the one asked for. */
+export async function openAssessment(source: string | Document, wanted?: string): Promise<Opened> {
+  const { assessment, document } = loadAssessment(source);
   const named = assessment.questionnaire;
   if (wanted === undefined && !catalog().some(({ id }) => id === named)) {
     throw unknownQuestionnaire(named, document.place(["questionnaire"]));
@@ -46,7 +47,7 @@ export async function openAssessment(file: string, wanted?: string): Promise<Ope
   const questionnaire = await openQuestionnaire(wanted ?? named);
   const problems = checkAssessment(assessment, document, questionnaire);
   if (problems.length > 0) throw new UserError(problems);
-  return { file, assessment, questionnaire };
+  return { file: document.file, assessment, questionnaire };
 }
 
 /** The file of a bundled example; the first one without a name. */
