@@ -33,7 +33,7 @@ export const reach: Mutant[] = [
     why: "One option may be chosen without the one before it.",
     file: "evaluate/reach/leaves.ts",
     find: "complete ? everySet(asked) : someSets(asked)",
-    replace: "asked.map((_, at) => asked.slice(0, at + 1))",
+    replace: "[...asked].sort((a, b) => a - b).map((_, at, all) => all.slice(0, at + 1))",
     tests,
   },
   {
