@@ -42,6 +42,7 @@ interface Suggested {
 interface Detail {
   // reading a file
   "file-missing": object;
+  "file-unnamed": object;
   "file-directory": object;
   "file-forbidden": object;
   "file-too-big": { bytes: number | null; limit: number };
@@ -128,6 +129,7 @@ interface Detail {
   "date-unlikely": { date: string };
   "date-later": { date: string; end: string };
   "date-to-come": { date: string };
+  "fact-either": { fact: string; written: string; other: number };
   "date-impossible": { date: string };
   // usage
   "option-value": { option: string; value: string; known: string[] } & Suggested;

@@ -72,8 +72,10 @@ function gridTitled({ title, rows, tallies = [] }: Grid, grid: GridView): object
 
 export const renderJson = (view: View, evaluation: Evaluation): string => printJson(withTitles(view, evaluation));
 
-const unprintable = /[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const unprintable =
+  /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g;
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** JSON that a terminal can show: what would act on it is escaped, and reads back as it was. */
 export const printJson = (value: unknown): string =>
-  `${JSON.stringify(value, null, 2).replace(unprintable, mark => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
+  `${JSON.stringify(value, null, 2).replace(unprintable, mark => mark.split("").map(escaped).join(""))}\n`;

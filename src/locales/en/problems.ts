@@ -177,6 +177,10 @@ function range({ min, max, above, whole }: Bounds): string {
 }
 
 export const problems = {
+  "file-unnamed": () => ({
+    what: "Where a file belongs there is an empty name.",
+    advice: "Name a file. In a script, look at the variable that stands there.",
+  }),
   "file-missing": () => ({ what: "There is no such file.", advice: "Look at the name and the folder." }),
   "file-directory": () => ({ what: "This is a folder.", advice: "Name a file in it." }),
   "file-forbidden": () => ({ what: "The file may not be read.", advice: "Ask for permission to read it." }),
@@ -506,6 +510,10 @@ export const problems = {
     advice: "Correct one of the two: evidence comes before the answer that rests on it.",
   }),
   "date-to-come": ({ date }) => ({ what: `${date} has not come yet.`, advice: "Correct the date." }),
+  "fact-either": ({ fact, written, other }) => ({
+    what: `${code(written)} is ${Number(written)} here; to some who write ${code(fact)} it is ${other}.`,
+    advice: `Write ${other}, or ${written}0, which nobody reads as that.`,
+  }),
   "date-impossible": ({ date }) => ({ what: `${date} is not a day of the calendar.`, advice: "Correct the date." }),
 
   "option-value": ({ option, value, known, suggestion }) => ({
