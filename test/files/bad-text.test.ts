@@ -218,12 +218,24 @@ describe("places", () => {
 });
 
 describe("a file that is too much", () => {
-  it("of nothing but braces is refused before anything is built of it", () => {
+  const pieces = ["{},", '"",', ",", "*a,", "1,", '"a":1,', "'a': ,"];
+  it.each(pieces)("of nothing but %s is refused before anything is built of it", piece => {
     const before = process.cpuUsage();
-    const [found, ...others] = parseProblems(`[${"{},".repeat(2_600_000)}]`);
+    const [open, close] = piece.includes(":") ? ["{", "}"] : ["[", "]"];
+    const [found, ...others] = parseProblems(`${open}${piece.repeat(7_800_000 / piece.length)}${close}`);
     const { user } = process.cpuUsage(before);
     expect([found?.code, others]).toEqual(["file-too-many-parts", []]);
     expect(user / 1e6).toBeLessThan(10);
+  });
+
+  it.each([
+    [":", ":\n"],
+    ["comments", "# a\n"],
+    ["items", "- \n"],
+    ["empty keys", "? \n"],
+  ])("of nothing but %s by line, too", (_, line) => {
+    const [found, ...others] = parseProblems(`a:\n${line.repeat(400_000)}`);
+    expect([found?.code, others]).toEqual(["file-too-many-parts", []]);
   });
 
   it("ends at the second document, however many follow", () => {
