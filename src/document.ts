@@ -155,7 +155,9 @@ function contentProblems(tree: Tree.Parsed, at: (offset: number) => Place): Prob
       const keys = new Set<string>();
       for (const { key } of node.items) {
         const name = keyOf(key);
-        if (name === null) report(key as Node, place => problem("yaml-key", place, {}));
+        if (name === "<<" && isScalar(key) && key.type === "PLAIN") {
+          report(key, place => problem("yaml-merge", place, {}));
+        } else if (name === null) report(key as Node, place => problem("yaml-key", place, {}));
         else if (keys.has(name)) report(key as Node, place => problem("yaml-duplicate-key", place, { key: name }));
         else keys.add(name);
       }

@@ -52,6 +52,7 @@ interface Detail {
   "yaml-syntax": { rule: string; reason: string };
   "yaml-tag": { tag: string };
   "yaml-key": object;
+  "yaml-merge": object;
   "yaml-number": { found: string };
   "yaml-duplicate-key": { key: string };
   "yaml-alias-unknown": { name: string };

@@ -130,6 +130,7 @@ const texts: [code: string, text: string, words: string][] = [
   ["yaml-duplicate-key", "a: 1\nb: 2\n¦a: 3", "`a`"],
   ["yaml-duplicate-key", '{"a": {"b": 1, ¦"b": 2}}', "`b`"],
   ["yaml-duplicate-key", '1: a\n¦"1": b', "`1`"],
+  ["yaml-merge", "a: &a {b: 1}\nc: {¦<<: *a}", "merges nothing"],
   ["yaml-alias-unknown", "a: ¦*b", "`&b`"],
   ["yaml-aliases", "a: &a [¦*a]", "themselves"],
   ["yaml-several-documents", "a: 1\n¦---\nb: 2", "several documents"],

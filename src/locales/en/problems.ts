@@ -143,8 +143,13 @@ const syntaxAdvice: Record<string, string> = {
 };
 
 /** Long ones by their two ends. */
+/** What nobody sees in a name has to be seen where the name is wrong. */
+const unseen = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 const code = (word: string | number): string => {
-  const text = String(word);
+  const text = String(word).replace(
+    unseen,
+    sign => `<U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}>`,
+  );
   return `\`${text.length > 80 ? `${text.slice(0, 50)} … ${text.slice(-20)}` : text}\``;
 };
 const list = (words: string[]): string => words.map(code).join(", ");
@@ -208,6 +213,10 @@ export const problems = {
   "yaml-key": () => ({
     what: "A key must be a single word or text.",
     advice: "Put it in quotes, or write it as a value.",
+  }),
+  "yaml-merge": () => ({
+    what: `${code("<<")} merges nothing here: each mapping says all that it holds.`,
+    advice: "Write out what is meant. An alias (`*name`) may stand for a whole value.",
   }),
   "yaml-number": ({ found }) => ({
     what: `${code(found)} is not a number that can be counted with.`,
