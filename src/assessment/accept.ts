@@ -3,14 +3,9 @@
 import type { ValidateFunction } from "ajv";
 import type { Document, Path } from "../document.ts";
 import { type Found, found, located } from "../found.ts";
-import type { Assessment, Response } from "../model/assessment.ts";
+import { type Assessment, longForm, type Written } from "../model/assessment.ts";
 import { UserError } from "../problem.ts";
 import { schemaProblems } from "../validate.ts";
-
-/** As the file may have it: `answers` at the top level stands for one response. */
-interface Written extends Assessment, Partial<Omit<Response, "date">> {
-  $schema?: string;
-}
 
 export interface LoadedAssessment {
   assessment: Assessment;
@@ -20,10 +15,11 @@ export interface LoadedAssessment {
 export function acceptAssessment(document: Document, validate: ValidateFunction): LoadedAssessment {
   const misshapen = schemaProblems(validate, document, "assessment");
   if (misshapen.length > 0) throw new UserError(misshapen);
-  const written = document.value as Written;
+  const { $schema: _, ...written } = document.value as Written & { $schema?: string };
   const problems = located(shorthandProblems(written), document);
   if (problems.length > 0) throw new UserError(problems);
-  return { assessment: unfold(written), document };
+  // A name that nobody gave yet is open, not missing.
+  return { assessment: longForm({ ...written, organization: written.organization ?? "" }), document };
 }
 
 /** The path of a response in its file, where the only one may be written at the top level. */
@@ -39,12 +35,4 @@ function shorthandProblems(written: Written): Found[] {
   }
   const lost = ["respondent", "role", "grids"].filter(key => key in written);
   return lost.map(key => found([key], "key-out-of-place", { key, beside: "responses" }, "key"));
-}
-
-function unfold({ $schema: _, answers, respondent, role, grids, ...written }: Written): Assessment {
-  // A name that nobody gave yet is open, not missing.
-  const assessment = { ...written, organization: written.organization ?? "" };
-  if (!answers) return assessment;
-  const speaker = { ...(respondent !== undefined && { respondent }), ...(role !== undefined && { role }) };
-  return { ...assessment, responses: [{ ...speaker, answers, ...(grids && { grids }) }] };
 }

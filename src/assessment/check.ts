@@ -3,9 +3,10 @@
 import type { Document, Path } from "../document.ts";
 import { type Findings, found, foundWarning, located } from "../found.ts";
 import { type Assessment, factEntries, factValue } from "../model/assessment.ts";
-import { lastDay, oddity } from "../model/dates.ts";
+import { isDay, lastDay, oddity } from "../model/dates.ts";
 import { sameKey } from "../model/names.ts";
 import type { Fact, Questionnaire } from "../model/questionnaire.ts";
+import { readingsOf } from "../model/readings.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import { withinBounds } from "../questionnaire/outline.ts";
@@ -87,9 +88,7 @@ function isAfter(a: number[], b: number[]): boolean {
 
 function* dates({ date }: { date?: string }, path: Path, end: string | null, today: string | null): Findings {
   if (date === undefined) return;
-  const moment = new Date(`${date}T00:00:00Z`);
-  const real = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date);
-  if (!real) return yield found(path, "date-impossible", { date });
+  if (!isDay(date)) return yield found(path, "date-impossible", { date });
   const odd = oddity(date, end);
   if (odd === "unlikely") yield foundWarning(path, "date-unlikely", { date });
   else if (odd === "later") yield foundWarning(path, "date-later", { date, end: end! });
@@ -113,9 +112,10 @@ function* facts(assessment: Assessment, document: Document, questionnaire: Quest
 
 /** "1.000" is 1 here and a thousand to many who type it: said where the other one could be meant, too. */
 function* otherwiseRead(fact: Fact, written: string | null, path: Path): Findings {
-  if (fact.type !== "number" || written === null || !/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(written)) return;
-  const other = Number(written.replace(".", ""));
-  if (withinBounds(fact, other)) yield foundWarning(path, "fact-either", { fact: fact.id, written, other });
+  if (fact.type !== "number" || written === null) return;
+  const [other, asWritten] = readingsOf(written);
+  if (other !== undefined && asWritten !== undefined && withinBounds(fact, other))
+    yield foundWarning(path, "fact-either", { fact: fact.id, written, other });
 }
 
 function* ofFact(fact: Fact, value: number | string, path: Path): Findings {

@@ -2,7 +2,7 @@
 // place is printed anew, and nothing is lost in either way.
 import { isDeepStrictEqual } from "node:util";
 import { parse, parseDocument } from "yaml";
-import type { Assessment, Response } from "../model/assessment.ts";
+import { longForm, type Written } from "../model/assessment.ts";
 import { applyChange, type Change } from "./change.ts";
 import { reprint } from "./reprint.ts";
 import { block } from "./scalar.ts";
@@ -30,24 +30,14 @@ export function newText(
   ].join("\n");
 }
 
-type Written = Assessment & Partial<Response>;
-
-/** As long as answers stand at the top level they are those of one response. */
-function long(written: Written): Assessment {
-  const { answers, respondent, role, grids, ...rest } = written;
-  if (!answers) return written;
-  const speaker = { ...(respondent !== undefined && { respondent }), ...(role !== undefined && { role }) };
-  return { ...rest, responses: [{ ...speaker, answers, ...(grids && { grids }) }] };
-}
-
 export function editText(text: string, change: Change): string {
   const written: Written = parse(text, { schema: "core", uniqueKeys: false });
-  const wanted = applyChange(long(written), change);
+  const wanted = applyChange(longForm(written), change);
   const edited = edits(written, change).reduce<string | null>(
     (made, { path, value, layout }) => (made === null ? null : splice(made, path, value, layout)),
     text,
   );
-  if (edited !== null && isDeepStrictEqual(long(readBack(edited)), wanted)) return edited;
+  if (edited !== null && isDeepStrictEqual(longForm(readBack(edited)), wanted)) return edited;
   return reprint(text, change);
 }
 

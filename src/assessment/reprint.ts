@@ -14,9 +14,10 @@ import {
   YAMLMap,
   YAMLSeq,
 } from "yaml";
-import type { Assessment, Response } from "../model/assessment.ts";
+import { longForm, type Written } from "../model/assessment.ts";
 import type { Cells } from "../model/grid.ts";
 import { applyChange, type Change } from "./change.ts";
+import { pairOf } from "./places.ts";
 import { isJson } from "./splice.ts";
 
 /** Lines are never folded: a note stays one line, and a diff shows just what changed. */
@@ -28,7 +29,7 @@ export function reprint(text: string, change: Change): string {
   const document = parseDocument(text, { schema: "core" });
   resolveAliases(document);
   const root = document.contents as unknown as YAMLMap;
-  const alone = find(root, "answers") !== undefined;
+  const alone = pairOf(root, "answers") !== undefined;
   switch (change.kind) {
     case "organization":
     case "lineOfBusiness":
@@ -74,13 +75,9 @@ export function reprint(text: string, change: Change): string {
 
 type Tree = ReturnType<typeof parseDocument>;
 
-/** A pair by its key, however that is written: `1` and `"1"` are the same id. */
-const find = (map: YAMLMap, key: string) =>
-  map.items.find(({ key: has }) => (isScalar(has) ? String(has.value ?? "") : has) === key);
-
 /** The list or mapping under a key, made where it is missing; an empty one, written `{}`, would keep growing on that line. */
 function collection<T extends YAMLMap | YAMLSeq>(map: YAMLMap, key: string, make: new () => T): T {
-  const found = find(map, key)?.value;
+  const found = pairOf(map, key)?.value;
   if (isCollection(found)) {
     if (found.items.length === 0) found.flow = false;
     return found as unknown as T;
@@ -91,17 +88,17 @@ function collection<T extends YAMLMap | YAMLSeq>(map: YAMLMap, key: string, make
 }
 
 function put(document: Tree, map: YAMLMap, key: string, value: unknown): void {
-  const pair = find(map, key);
+  const pair = pairOf(map, key);
   if (value === undefined) map.items = map.items.filter(one => one !== pair);
-  else if (pair) pair.value = merged(document, pair.value, value);
+  else if (pair) pair.value = merged(document, pair.value, value) as Node | null;
   else map.set(document.createNode(key), document.createNode(value));
 }
 
 /** A row stays on one line. */
 function putRow(document: Tree, rows: YAMLMap, row: string, cells: Cells | undefined): void {
-  const isNew = !find(rows, row);
+  const isNew = !pairOf(rows, row);
   put(document, rows, row, cells);
-  const made = isNew && find(rows, row)?.value;
+  const made = isNew && pairOf(rows, row)?.value;
   if (isMap(made)) made.flow = true;
 }
 
@@ -149,7 +146,7 @@ function resolveAliases(document: Tree): void {
 /** Answers of one person at the top level become the first response, so that a second one has a place. */
 function unfold(root: YAMLMap): void {
   const speaker = new YAMLMap();
-  const own = ["respondent", "role", "answers", "grids"].flatMap(key => find(root, key) ?? []);
+  const own: YAMLMap["items"] = ["respondent", "role", "answers", "grids"].flatMap(key => pairOf(root, key) ?? []);
   speaker.items = own;
   root.items = root.items.filter(pair => !own.includes(pair));
   const responses = new YAMLSeq();
@@ -157,16 +154,10 @@ function unfold(root: YAMLMap): void {
   root.set(new Scalar("responses"), responses);
 }
 
-type Written = Assessment & Partial<Response>;
-
 function editJson(text: string, change: Change): string {
   const written: Written = JSON.parse(text);
-  const { answers, respondent, role, grids, ...rest } = written;
-  const speaker = { ...(respondent !== undefined && { respondent }), ...(role !== undefined && { role }) };
-  const alone: Response | undefined = answers && { ...speaker, answers, ...(grids && { grids }) };
-  const long: Assessment = alone ? { ...rest, responses: [alone] } : rest;
-  const { responses, ...others } = applyChange(long, change);
-  const stays = answers && responses?.length === 1;
+  const { responses, ...others } = applyChange(longForm(written), change);
+  const stays = written.answers && responses?.length === 1;
   const edited: Partial<Written> = stays
     ? { ...others, ...responses[0]! }
     : { ...others, ...(responses && { responses }) };

@@ -1,6 +1,5 @@
 // The file of an interview. A change is written aside, flushed and renamed, so that a kill at any moment leaves the file before or
 // after it, never torn; what somebody else wrote into it meanwhile is kept, too, or the file is left alone.
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join as under } from "node:path";
 import type { Assessment } from "../model/assessment.ts";
@@ -32,19 +31,23 @@ export interface Opening {
 }
 
 const mark = "\ufeff";
-const hashOf = (text: string): string =>
-  createHash("sha256")
-    .update(text.replace(/^\ufeff/, ""))
-    .digest("hex");
+/** What the file holds, and the mark before it; null where there is none. */
+function contentOf(file: string): { start: string; text: string } | null {
+  if (!existsSync(file)) return null;
+  const whole = readFileSync(file, "utf8");
+  const start = whole.startsWith(mark) ? mark : "";
+  return { start, text: whole.slice(start.length) };
+}
 
 /** `text`: what the file holds, or is to hold when it does not exist yet. */
 export function openStore(file: string, text: string, { pass = () => {}, read = () => null }: Opening = {}): Store {
-  const start = existsSync(file) && readFileSync(file, "utf8").startsWith(mark) ? mark : "";
+  const before = contentOf(file);
+  const start = before?.start ?? "";
   let saved = text;
   let wanted = text;
   /** Changes that no file holds yet. */
   let unsaved: Change[] = [];
-  let written: string | null = existsSync(file) ? hashOf(text) : null;
+  let isThere = before !== null;
 
   /** Ours put into what the other one wrote. */
   function joined(found: string): Shared {
@@ -64,12 +67,12 @@ export function openStore(file: string, text: string, { pass = () => {}, read = 
     save: changes => {
       unsaved = [...unsaved, ...changes];
       wanted = changes.reduce(editText, wanted);
-      const found = existsSync(file) ? readFileSync(file, "utf8").replace(/^\ufeff/, "") : null;
-      const same = (found === null ? null : hashOf(found)) === written;
+      const found = contentOf(file)?.text ?? null;
+      const same = found === (isThere ? saved : null);
       if (!same && found === null) throw new ChangedMeanwhile();
       const shared = same ? null : joined(found!);
       writeWhole(file, start + wanted, { pass });
-      [saved, unsaved, written] = [wanted, [], hashOf(wanted)];
+      [saved, unsaved, isThere] = [wanted, [], true];
       return shared;
     },
   };

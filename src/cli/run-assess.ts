@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { extname } from "node:path";
 import { newText } from "../assessment/edit.ts";
 import { openStore, removeLeftovers } from "../assessment/store.ts";
+import { readDocument } from "../document.ts";
 import { createEvaluator, type Evaluator, evaluate, outlookOn } from "../evaluate/evaluate.ts";
-import { readText } from "../files.ts";
 import { press } from "../interview/press.ts";
 import { progressOf } from "../interview/progress.ts";
 import { type State, start } from "../interview/state.ts";
@@ -16,7 +16,7 @@ import { problem, UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
 import { renderText } from "../render/text.ts";
 import { forgetTerminalIfGone } from "../terminal/gone.ts";
-import { type Conversation, converse } from "../terminal/interview.ts";
+import { type Conversation, converse, usualColumns, usualRows } from "../terminal/interview.ts";
 import { converseByLine } from "../terminal/linear.ts";
 import { drawRemark, drawScreen } from "../terminal/screen.ts";
 import type { AssessOptions } from "./assess.ts";
@@ -25,9 +25,6 @@ import { commandName, type Io, todayOf } from "./io.ts";
 import { openAssessment, openQuestionnaire, readAssessment } from "./open.ts";
 import { assertWritable, createSaver } from "./saver.ts";
 import { styleFor, viewFor } from "./view.ts";
-
-const usualColumns = 80;
-const usualRows = 24;
 
 export async function runAssess(io: Io, file: string, options: AssessOptions): Promise<number> {
   const linear = options.linear === true || io.env.TERM === "dumb";
@@ -74,7 +71,10 @@ async function begin(
   today: string,
   wanted?: string,
 ): Promise<{ questionnaire: Questionnaire; assessment: Assessment; text: string }> {
-  if (existsSync(file)) return { ...(await openAssessment(file, wanted)), text: readText(file) };
+  if (existsSync(file)) {
+    const document = readDocument(file);
+    return { ...(await openAssessment(document, wanted)), text: document.text };
+  }
   const questionnaire = await openQuestionnaire(wanted ?? catalog()[0]!.id);
   const { id, version } = questionnaire;
   const organization = "";

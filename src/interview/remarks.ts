@@ -1,8 +1,9 @@
 // Answers and what goes with them: notes, evidence, the reason why a question does not apply. (state, key) -> state.
 import type { Answer, Evidence } from "../model/assessment.ts";
+import { isDay } from "../model/dates.ts";
 import { answerOf, levelOf, optionsOf, screenAt } from "./given.ts";
 import { type Draft, type Mode, make, type State, say, type TextField } from "./state.ts";
-import { isDate, longestOf } from "./typed.ts";
+import { longestOf } from "./typed.ts";
 
 /** The remarks that go with an answer: those it has, and those waiting for it; an empty note takes the old one away. */
 function remarksFor(state: State, id: string): Draft {
@@ -76,7 +77,7 @@ export function write(state: State, { field, evidence }: Extract<Mode, { kind: "
     const more = text === "" ? evidence : { ...evidence, url: text };
     return Object.keys(more).length === 0 ? close(state) : open(state, "evidence-date", more);
   }
-  if (text !== "" && !isDate(text)) return say({ ...state, text }, { code: "not-a-date" });
+  if (text !== "" && !isDay(text)) return say({ ...state, text }, { code: "not-a-date" });
   if (state.today !== undefined && text > state.today) return say({ ...state, text }, { code: "date-to-come" });
   const whole = text === "" ? evidence : { ...evidence, date: text };
   return attach({ ...close(state), draft: { ...state.draft, evidence: [...(state.draft.evidence ?? []), whole] } }, id);

@@ -1,5 +1,6 @@
 // What people type, as values. In: a line of text. Out: the value, or null where it could mean two things.
 import type { NumberFact } from "../model/questionnaire.ts";
+import { readingsOf } from "../model/readings.ts";
 import { withinBounds } from "../questionnaire/outline.ts";
 
 /** What a typed number says: one value, one of two, or nothing that is a number. */
@@ -22,30 +23,6 @@ export function readNumber(text: string, fact: NumberFact): Read {
 
 const isShare = ({ min = -Infinity, max = Infinity, above = -Infinity }: NumberFact): boolean =>
   Math.max(min, above) >= 0 && max <= 1;
-
-/** Every number that a text may mean. */
-function readingsOf(text: string): number[] {
-  const [, sign = "", plain = ""] = /^([+-]?)(.*)$/su.exec(text.replace("\u2212", "-")) ?? [];
-  const spaced = plain.replace(/[ \u00a0\u2009\u202f'\u2019_]/g, "_");
-  const value = (whole: string, part = ""): number => Number(`${sign}${whole || "0"}.${part || "0"}`);
-  const grouped = /^(\d{1,3}(?:_\d{3})+)(?:[.,](\d+))?$/.exec(spaced);
-  if (grouped) return [value(grouped[1]!.replaceAll("_", ""), grouped[2])];
-  const both = /^(\d{1,3}(?:([.,])\d{3})(?:\2\d{3})*)(?!\2)[.,](\d+)$/.exec(plain);
-  if (both) return [value(both[1]!.replaceAll(both[2]!, ""), both[3])];
-  if (/^\d{1,3}([.,])\d{3}(\1\d{3})+$/.test(plain)) return [value(plain.replace(/[.,]/g, ""))];
-  const one = /^(\d*)[.,](\d+)$/.exec(plain);
-  if (one) {
-    const [, whole = "", part = ""] = one;
-    const decimal = value(whole, part);
-    return part.length === 3 && /^[1-9]\d{0,2}$/.test(whole) ? [value(whole + part), decimal] : [decimal];
-  }
-  return /^\d+$/.test(plain) ? [value(plain)] : [];
-}
-
-export function isDate(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-}
 
 /** How long a text may be, in characters: what the schema of assessments allows. */
 const longest: Record<string, number> = {

@@ -68,3 +68,13 @@ export interface Assessment {
   agreed?: Record<string, Agreed>;
   report?: Cover;
 }
+
+/** As a file may have it: `answers` at the top level stands for one response. */
+export type Written = Assessment & Partial<Omit<Response, "date">>;
+
+export function longForm(written: Written): Assessment {
+  const { answers, respondent, role, grids, ...rest } = written;
+  if (!answers) return written;
+  const speaker = { ...(respondent !== undefined && { respondent }), ...(role !== undefined && { role }) };
+  return { ...rest, responses: [{ ...speaker, answers, ...(grids && { grids }) }] };
+}

@@ -1,5 +1,11 @@
 // Days as ISO dates, YYYY-MM-DD, which sort as text.
 
+/** A day of the calendar in this form. */
+export function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
 /** Outside these a day is most likely a slip of the hand. */
 const [earliest, latest] = ["1990-01-01", "2100-12-31"];
 

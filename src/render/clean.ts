@@ -7,7 +7,7 @@ const sequences =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 /** What nobody sees: marks that turn a line round, spaces without width, tags that hide a text in a text. */
-const unseen = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+export const unseen = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** Plain text whose characters keep their places but for those that would act on a terminal. */
 const cleanInPlace = (text: string): string => text.replace(sequences, "").replace(controls, " ").replace(unseen, "");

@@ -2,6 +2,7 @@
 import type { Evaluation, GridView } from "../model/evaluation.ts";
 import type { Grid } from "../model/grid.ts";
 import { groupsOf } from "../questionnaire/outline.ts";
+import { unseen } from "./clean.ts";
 import type { View } from "./view.ts";
 
 /** Lists of the evaluation whose entries carry an id, and what kind of id it is. */
@@ -72,8 +73,7 @@ function gridTitled({ title, rows, tallies = [] }: Grid, grid: GridView): object
 
 export const renderJson = (view: View, evaluation: Evaluation): string => printJson(withTitles(view, evaluation));
 
-const unprintable =
-  /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g;
+const unprintable = new RegExp(`[\\u007f-\\u009f\\u2028\\u2029]|${unseen.source}`, "gu");
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** JSON that a terminal can show: what would act on it is escaped, and reads back as it was. */

@@ -39,8 +39,9 @@ export interface Sheet {
   off?(event: "resize" | "error", listener: () => void): unknown;
 }
 
-const usualColumns = 80;
-const usualRows = 24;
+/** Of a terminal that does not tell. */
+export const usualColumns = 80;
+export const usualRows = 24;
 
 /** Ends with the state in which the interview was finished or left. */
 export function converse(

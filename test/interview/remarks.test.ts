@@ -1,7 +1,9 @@
 // Notes, evidence, "not applicable", why, the jump, and what is typed.
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { isDate, type Read, readNumber } from "../../src/interview/typed.ts";
+import { longestOf, type Read, readNumber } from "../../src/interview/typed.ts";
 import { factValue } from "../../src/model/assessment.ts";
+import { isDay } from "../../src/model/dates.ts";
 import type { NumberFact } from "../../src/model/questionnaire.ts";
 import { answers, atCriteria, begin, facts, said, shown, walk } from "./keys.ts";
 
@@ -234,7 +236,26 @@ describe("numbers", () => {
   });
 
   test("dates", () => {
-    expect(["2026-11-22", "2024-02-29"].filter(isDate)).toHaveLength(2);
-    expect(["2026-02-29", "22.11.2026", "2026-13-01", "2026-1-1", "today", ""].filter(isDate)).toEqual([]);
+    expect(["2026-11-22", "2024-02-29"].filter(isDay)).toHaveLength(2);
+    expect(["2026-02-29", "22.11.2026", "2026-13-01", "2026-1-1", "today", ""].filter(isDay)).toEqual([]);
   });
+});
+
+test("a text may be as long as the schema allows it in the file, and no longer", () => {
+  const { properties, definitions } = JSON.parse(
+    readFileSync(new URL("../../src/assessment/assessment.schema.json", import.meta.url), "utf8"),
+  );
+  const { answer, evidence, fact, response } = definitions;
+  const allowed = {
+    respondent: response.properties.respondent,
+    organization: properties.organization,
+    "line-of-business": properties.lineOfBusiness,
+    fact,
+    note: answer.properties.note,
+    na: answer.properties.na,
+    "evidence-text": evidence.properties.text,
+    "evidence-url": evidence.properties.url,
+  };
+  for (const [field, { maxLength }] of Object.entries(allowed))
+    expect([field, longestOf(field)]).toEqual([field, maxLength]);
 });
