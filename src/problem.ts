@@ -1,6 +1,8 @@
 // Everything that can be wrong with what a user hands us, as data: a code, where, and what the message needs. Words live in
 // locales/<lang>/problems.ts, one entry a code; the compiler rejects a missing one.
 
+import type { Conflict } from "./model/conflict.ts";
+
 /** Where in a file: 1-based line and column. */
 export interface Place {
   file: string;
@@ -104,8 +106,9 @@ interface Detail {
   "unused-claim": { claim: string };
   "weight-without-effect": { id: string };
   "phase-always-reached": { phase: string };
-  "rule-dead": { rule: string; because: string };
+  "rule-dead": { rule: string; because: "intervals" | "every-answer-tried"; conflict: Conflict | null };
   "rule-without-witness": { rule: string; tried: number };
+  "rule-not-searched": { rule: string; tried: number };
   // an assessment against its questionnaire
   "questionnaire-unknown": { id: string; known: string[] } & Suggested;
   "questionnaire-mismatch": { wanted: string; found: string };

@@ -1,15 +1,17 @@
 // npm run bench: what a run costs, as ratios taken on one machine in one go; never absolute promises, never a failing exit code.
 // Whole processes: CPU time (user and system, of a process and its children) over that of `node -e 0`, the median over pairs.
 // In process: CPU time of evaluating one assessment over that of JSON.parse on the same assessment's text.
+// Large questionnaires: CPU time of `cxm check` over that of a process that only parses the same file.
 //   node test/bench.js [--pairs N]
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 
 const { values } = parseArgs({ options: { pairs: { type: "string", default: "15" } } });
 const pairs = Math.max(1, Math.trunc(Number(values.pairs)) || 1);
@@ -41,8 +43,8 @@ function median(numbers) {
 }
 
 /** The median ratio of two measurements taken in turns; a first pair warms caches and is thrown away. */
-function ratio(measure, baseline) {
-  const ratios = Array.from({ length: pairs + 1 }, () => {
+function ratio(measure, baseline, count = pairs) {
+  const ratios = Array.from({ length: count + 1 }, () => {
     const base = baseline();
     return measure() / base;
   });
@@ -61,6 +63,12 @@ const cxm =
   (...args) =>
   () =>
     cpuOf([process.execPath, launcher, ...args]);
+
+/** The same where problems may be found, which exits with 2. */
+const anyCode =
+  (...args) =>
+  () =>
+    cpuOf(["bash", "-c", '"$@" || true', "_", process.execPath, launcher, ...args]);
 
 /** CPU microseconds of one call, over enough calls for the clock. */
 function cpuOfCall(call, times) {
@@ -92,6 +100,29 @@ async function throughput(folder) {
   ];
 }
 
+/** They take seconds: a few pairs are enough. */
+const largePairs = Math.min(3, pairs);
+
+async function large(folder) {
+  const outfile = join(folder, "large.mjs");
+  const entryPoints = [join(root, "test/support/large.ts")];
+  await build({ entryPoints, outfile, bundle: true, format: "esm", platform: "node", target: "node20" });
+  const { randomGates, largeBadge, manyCriteria } = await import(pathToFileURL(outfile).href);
+  const files = {
+    "check, 390 random gates (0.9 MB)": randomGates(390),
+    "check, badge of 145 criteria": largeBadge(145),
+    "check, 1,000 criteria and 4 phases": manyCriteria(1000),
+  };
+  const library = pathToFileURL(createRequire(import.meta.url).resolve("yaml")).href;
+  const reading = `import yaml from "${library}"; import { readFileSync } from "node:fs"; yaml.parse(readFileSync(process.argv[1], "utf8"));`;
+  return Object.entries(files).map(([what, made], at) => {
+    const file = join(folder, `large-${at}.yaml`);
+    writeFileSync(file, stringify(made, { aliasDuplicateObjects: false }));
+    const parsing = () => cpuOf([process.execPath, "--input-type=module", "-e", reading, file]);
+    return { what, unit: "yaml parse", measured: ratio(anyCode("check", file), parsing, largePairs), goal: 8 };
+  });
+}
+
 function print(rows) {
   const columns = [
     ["", ({ what }) => what],
@@ -120,6 +151,7 @@ try {
     { what: "  without the kept machine code", unit, measured: ratio(withoutCode(folder), nothing), goal: 2.4 },
     { what: "cxm score example.json", unit, measured: ratio(cxm("score", jsonFile), nothing) },
     ...(await throughput(folder)),
+    ...(await large(folder)),
   ]);
 } catch (error) {
   process.stderr.write(`bench: ${error instanceof Error ? error.message : error}\n`);

@@ -1,10 +1,11 @@
 // An assessment from a file, by the schema's validator that the build made.
 import { validate } from "#validators/assessment";
-import { parseDocument, readDocument } from "../document.ts";
+import { type Document, parseDocument, readDocument } from "../document.ts";
 import { acceptAssessment, type LoadedAssessment } from "./accept.ts";
 
-export function loadAssessment(file: string): LoadedAssessment {
-  return acceptAssessment(readDocument(file), validate);
+/** From a file, or from what was read of it already. */
+export function loadAssessment(source: string | Document): LoadedAssessment {
+  return acceptAssessment(typeof source === "string" ? readDocument(source) : source, validate);
 }
 
 export const parseAssessment = (text: string, file: string): LoadedAssessment =>

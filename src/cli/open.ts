@@ -1,6 +1,7 @@
 // From the names on a command line to data: which questionnaire, which assessment. Problems are collected and thrown together.
 import { checkAssessment } from "../assessment/check.ts";
 import { loadAssessment, parseAssessment } from "../assessment/load.ts";
+import type { Document } from "../document.ts";
 import type { Assessment } from "../model/assessment.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { nearest } from "../nearest.ts";
@@ -37,9 +38,16 @@ function unknownQuestionnaire(id: string, place: Place | null): UserError {
   return new UserError([problem("questionnaire-unknown", place, { id, suggestion: nearest(id, known), known })]);
 }
 
-/** An assessment and the questionnaire it names, or the one asked for; `today` where days to come are to be told, too. */
-export async function openAssessment(file: string, wanted?: string, today: string | null = null): Promise<Opened> {
-  const { assessment, document } = loadAssessment(file);
+/**
+ * An assessment, from a file or what was read of it, and the questionnaire it names or the one asked for;
+ * `today` where days to come are to be told, too.
+ */
+export async function openAssessment(
+  source: string | Document,
+  wanted?: string,
+  today: string | null = null,
+): Promise<Opened> {
+  const { assessment, document } = loadAssessment(source);
   const named = assessment.questionnaire;
   if (wanted === undefined && !catalog().some(({ id }) => id === named)) {
     throw unknownQuestionnaire(named, document.place(["questionnaire"]));
@@ -47,7 +55,7 @@ export async function openAssessment(file: string, wanted?: string, today: strin
   const questionnaire = await openQuestionnaire(wanted ?? named);
   const problems = checkAssessment(assessment, document, questionnaire, today);
   if (problems.some(({ severity }) => severity === "error")) throw new UserError(problems);
-  return { file, assessment, questionnaire, warnings: problems };
+  return { file: document.file, assessment, questionnaire, warnings: problems };
 }
 
 /** The assessment in a text that somebody else wrote meanwhile; null where it has an error. */

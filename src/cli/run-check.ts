@@ -1,9 +1,9 @@
 // What check does: reads each file as what it is, collects its problems, and for a questionnaire seeks a witness of every rule.
 import { type Document, readDocument } from "../document.ts";
 import { createEvaluator } from "../evaluate/evaluate.ts";
-import { type Reach, reachability } from "../evaluate/reach.ts";
+import { type Reach, reachability } from "../evaluate/reach/reachability.ts";
+import type { Witness } from "../evaluate/reach/witness.ts";
 import { words } from "../locales/en/words.ts";
-import type { Questionnaire } from "../model/questionnaire.ts";
 import { type Problem, problem, UserError, warning } from "../problem.ts";
 import { clean } from "../render/clean.ts";
 import { printJson } from "../render/json.ts";
@@ -22,54 +22,48 @@ interface Checked {
 
 export async function runCheck(io: Io, files: string[], options: CheckOptions): Promise<number> {
   const checked: Checked[] = [];
-  for (const file of files) checked.push(await checkFile(file, todayOf(io), options.questionnaire));
+  const today = todayOf(io);
+  for (const file of files) checked.push(await checkFile(file, today, options.questionnaire, files.length));
   if (options.format === "json") printResults(io, checked);
   else await printText(io, checked, options.witnesses ?? false);
   const wrong = checked.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
   return wrong ? exitCodes.cannot : exitCodes.done;
 }
 
-async function checkFile(file: string, today: string, wanted?: string): Promise<Checked> {
+async function checkFile(file: string, today: string, wanted: string | undefined, files: number): Promise<Checked> {
   try {
-    const { value } = readDocument(file);
+    const document = readDocument(file);
+    const { value } = document;
     const isAssessment = typeof value === "object" && value !== null && "questionnaire" in value;
     if (isAssessment) {
-      const { warnings } = await openAssessment(file, wanted, today);
+      const { warnings } = await openAssessment(document, wanted, today);
       return { file, problems: warnings, reach: [] };
     }
     // Late, as in `open.ts`: the validator of questionnaires is large.
     const { loadQuestionnaire } = await import("../questionnaire/load.ts");
-    const { questionnaire, document, warnings } = loadQuestionnaire(file);
-    const reach = reachability(createEvaluator(questionnaire));
-    return { file, problems: [...warnings, ...unreachable(reach, questionnaire, document)], reach };
+    const { questionnaire, warnings } = loadQuestionnaire(document);
+    const reach = reachability(createEvaluator(questionnaire), Math.min(1, fully / files));
+    return { file, problems: [...warnings, ...unreachable(reach, document)], reach };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { file, problems: [...error.problems], reach: [] };
   }
 }
 
+/** How many questionnaires are searched as long as one alone; more of them share that. */
+const fully = 4;
+
 /** A rule that nothing makes true is an error when that is proven, a warning when only nothing was found. */
-function unreachable(reach: Reach[], questionnaire: Questionnaire, document: Document): Problem[] {
+function unreachable(reach: Reach[], document: Document): Problem[] {
   return reach.flatMap(one => {
-    const place = document.place(pathOf(one.rule, questionnaire));
-    if (one.outcome === "dead") return [problem("rule-dead", place, { rule: one.rule, because: one.because })];
-    if (one.outcome === "no-witness")
-      return [warning("rule-without-witness", place, { rule: one.rule, tried: one.tried })];
+    const place = document.place(one.path);
+    const { rule } = one;
+    if (one.outcome === "dead")
+      return [problem("rule-dead", place, { rule, because: one.because, conflict: one.conflict })];
+    if (one.outcome === "no-witness") return [warning("rule-without-witness", place, { rule, tried: one.tried })];
+    if (one.outcome === "not-searched") return [warning("rule-not-searched", place, { rule, tried: one.tried })];
     return [];
   });
-}
-
-/** Where a rule stands in the file: "step:prove" is in the list of steps. */
-function pathOf(rule: string, questionnaire: Questionnaire): (string | number)[] {
-  const [kind = "", id = "", state = ""] = rule.split(":");
-  if (kind === "partner-action") return ["partners", "actions", Number(id) - 1];
-  if (kind === "note") return [];
-  if (kind === "profile") {
-    const { parts = [] } = questionnaire.profile ?? {};
-    return ["profile", "parts", parts.findIndex(part => part.dimension === id), "when", state];
-  }
-  const list = `${kind}s` as "phases" | "steps" | "gates" | "signals" | "caps" | "warnings" | "recommendations";
-  return [list, (questionnaire[list] ?? []).findIndex(one => one.id === id)];
 }
 
 async function printText(io: Io, checked: Checked[], witnesses: boolean): Promise<void> {
@@ -79,13 +73,18 @@ async function printText(io: Io, checked: Checked[], witnesses: boolean): Promis
     const found = reach.filter(({ outcome }) => outcome === "witness").length;
     io.stdout.write(`${words.cli.checked(clean(file), problems.length, found, reach.length)}\n`);
     for (const one of witnesses ? reach : []) {
-      const shown =
-        one.outcome === "witness"
-          ? JSON.stringify({ ...one.witness.facts, ...one.witness.answers, ...one.witness.grids })
-          : one.outcome;
+      const shown = one.outcome === "witness" ? answersOf(one.witness) : one.outcome;
       io.stdout.write(`  ${one.rule}  ${shown}\n`);
     }
   }
+}
+
+/** In one line: what is answered, and where it matters what shows it and what people outside say. */
+function answersOf({ facts, answers, grids, evidence, outside }: Witness): string {
+  const beside = Object.entries({ evidence, outside }).filter(([, part]) => Object.keys(part).length > 0);
+  return [{ ...facts, ...answers, ...grids }, ...beside.map(([name, part]) => ({ [name]: part }))]
+    .map(part => JSON.stringify(part))
+    .join("  ");
 }
 
 function printResults(io: Io, checked: Checked[]): void {

@@ -22,7 +22,7 @@ export interface Program {
   /** Computes every cell of a frame from its inputs. */
   run: Run;
   /** Some cells and what they read, in order; `pass` computes just these. */
-  sorted(cells: Iterable<number>): number[];
+  sorted(cells?: Iterable<number>): number[];
   pass(order: number[]): Run;
   /** The cell of "gate:g1" and the like. */
   cell(key: string): number;

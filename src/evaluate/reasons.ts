@@ -41,7 +41,7 @@ const kinds = [
 ];
 
 /** "gate:g1", "reached:II:established", "profile:lanes:emerging"; null for a node. */
-function refOf(condition: Condition): string | null {
+export function refOf(condition: Condition): string | null {
   const kind = kinds.find(one => one in condition);
   if (kind === undefined) return null;
   const status = "status" in condition ? `:${condition.status}` : "profile" in condition ? `:${condition.is}` : "";

@@ -23,6 +23,8 @@ export function recorded(builder: Builder, kind: RecordedKind, id: string): numb
   cells.define(key, cell => {
     const from = cells.use(`${kind}:${id}`);
     const index = criterionIndex.get(id)!;
+    // Its state is read beside its figure, which may stay the same.
+    cells.use(`criterion:${id}`);
     const run = (frame: Frame): void => {
       const state = frame.inputs.state[index];
       if (state === UNKNOWN || state === UNANSWERED) return setAbsent(frame, cell);

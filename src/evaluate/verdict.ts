@@ -13,13 +13,22 @@ export interface Engine {
 }
 
 /** Runs the cells (all, or only what decides) and settles the headline in the frame: phase, status, step, partner action. */
-export function decide({ program, policy }: Engine, frame: Frame, run = program.run): void {
+export function decide(engine: Engine, frame: Frame, run = engine.program.run): void {
   run(frame);
+  settlePhase(engine, frame);
+  settleStep(engine, frame);
+  frame.headline.action = actionGround(engine, frame).action;
+}
+
+export function settlePhase(engine: Engine, frame: Frame): void {
+  const { policy } = engine;
   const { headline } = frame;
   headline.phase = policy.phases.findLastIndex(phase => frame.truth[phase.entered] === HOLDS);
   headline.established = headline.phase >= 0 && frame.truth[policy.phases[headline.phase]!.established] === HOLDS;
-  headline.step = policy.steps.findIndex(({ when }) => when === null || when.headline(frame) === HOLDS);
-  headline.action = actionGround({ program, policy }, frame).action;
+}
+
+export function settleStep({ policy }: Engine, frame: Frame): void {
+  frame.headline.step = policy.steps.findIndex(({ when }) => when === null || when.headline(frame) === HOLDS);
 }
 
 export function partnerOf({ program, policy }: Engine, step: number): PartnerType | null {

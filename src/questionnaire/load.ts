@@ -1,8 +1,9 @@
 // A questionnaire from a file, by the schema's validator that the build made.
 import { validate } from "#validators/questionnaire";
-import { readDocument } from "../document.ts";
+import { type Document, readDocument } from "../document.ts";
 import { acceptQuestionnaire, type LoadedQuestionnaire } from "./accept.ts";
 
-export function loadQuestionnaire(file: string): LoadedQuestionnaire {
-  return acceptQuestionnaire(readDocument(file), validate);
+/** From a file, or from what was read of it already. */
+export function loadQuestionnaire(source: string | Document): LoadedQuestionnaire {
+  return acceptQuestionnaire(typeof source === "string" ? readDocument(source) : source, validate);
 }

@@ -156,7 +156,15 @@ export const transcripts: Record<string, Transcript> = {
         `${valbruna}: no problems.`,
         "mood-nine/questionnaire.yaml: no problems",
       ]),
+      run("check bad/rules.yaml", 2, [
+        ...["`gate:beyond`", "between 0 and 2.34", "`gate:needs`", "`phase:high`", "`step:always`"],
+        // The note stands in its place, not at the start of the file.
+        "bad/rules.yaml:48:9  rule-dead  `note:last:nowhere`",
+        "rule-without-witness",
+        "6 of 14 phases and rules can come true",
+      ]),
       run("check mood-nine/questionnaire.yaml --witnesses", 0, ["phase:severe  {"]),
+      run("check badge/questionnaire.yaml --witnesses", 0, ['{"evidence":{"licence":["url"]']),
       run("check bad/questionnaire.yaml bad/answers.yaml --format json", 2, [
         '"code": "unknown-id"',
         '"line": 12',

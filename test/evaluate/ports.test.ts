@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { checkAssessment } from "../../src/assessment/check.ts";
 import { loadAssessment } from "../../src/assessment/load.ts";
 import { createEvaluator, evaluate } from "../../src/evaluate/evaluate.ts";
-import { reachability } from "../../src/evaluate/reach.ts";
+import { reachability } from "../../src/evaluate/reach/reachability.ts";
 import type { Answer } from "../../src/model/assessment.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
 import { loadQuestionnaire } from "../../src/questionnaire/load.ts";

@@ -35,6 +35,7 @@ const elsewhere = [
   "not-a-terminal",
   "not-saved",
   "rule-dead",
+  "rule-not-searched",
   "rule-without-witness",
   "questionnaire-unknown",
   "option-value",

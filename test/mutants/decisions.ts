@@ -66,7 +66,7 @@ const verdict: Mutant[] = [
     why: "Phases are gated; the index never decides them.",
     file: "evaluate/verdict.ts",
     find: "policy.phases.findLastIndex(phase => frame.truth[phase.entered] === HOLDS);",
-    replace: 'Math.floor((frame.lo[program.cell("measure:index")]! / 101) * policy.phases.length);',
+    replace: 'Math.floor((frame.lo[engine.program.cell("measure:index")]! / 101) * policy.phases.length);',
   },
   {
     name: "never-provisional",

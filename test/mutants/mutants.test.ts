@@ -6,8 +6,9 @@ import { answers } from "./answers.ts";
 import { decisions } from "./decisions.ts";
 import { grids } from "./grids.ts";
 import { mutate } from "./mutant.ts";
+import { reach } from "./reach.ts";
 
-const mutants = [...answers, ...decisions, ...additions, ...grids];
+const mutants = [...answers, ...decisions, ...additions, ...grids, ...reach];
 
 const sourceOf = (file: string) => readFileSync(new URL(`../../src/${file}`, import.meta.url), "utf8");
 

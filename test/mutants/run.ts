@@ -10,6 +10,7 @@ import { answers } from "./answers.ts";
 import { decisions } from "./decisions.ts";
 import { grids } from "./grids.ts";
 import { type Mutant, mutate } from "./mutant.ts";
+import { reach } from "./reach.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const copied = ["src", "test", "questionnaires", "dist", "package.json", "tsconfig.json"];
@@ -21,7 +22,7 @@ try {
   symlinkSync(join(project, "node_modules"), join(copy, "node_modules"));
   const failing = firstFailure("evaluate");
   if (failing !== null) throw new Error(`the tests fail without any mutant: ${failing}`);
-  const killers = [...answers, ...decisions, ...additions, ...grids].map(killer);
+  const killers = [...answers, ...decisions, ...additions, ...grids, ...reach].map(killer);
   const survived = killers.filter(by => by === null).length;
   process.stdout.write(`${killers.length - survived} killed, ${survived} survived\n`);
   process.exitCode = survived > 0 ? 1 : 0;

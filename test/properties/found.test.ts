@@ -1,7 +1,7 @@
 // What the properties found, each as the smallest case that shows it.
 import { describe, expect, test } from "vitest";
 import { createEvaluator, evaluate } from "../../src/evaluate/evaluate.ts";
-import { type Reach, reachability } from "../../src/evaluate/reach.ts";
+import { type Reach, reachability } from "../../src/evaluate/reach/reachability.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import type { Condition, Expression } from "../../src/model/condition.ts";
 import type { Criterion, Fact, Questionnaire, Step } from "../../src/model/questionnaire.ts";

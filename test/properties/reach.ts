@@ -1,25 +1,42 @@
-// What the search for witnesses claims (src/evaluate/reach.ts): a witness does what it is there for, the dead never come.
+// What the search for witnesses claims (src/evaluate/reach/reachability.ts): a witness does what it is there for, the dead never come.
 import fc from "fast-check";
 import { expect } from "vitest";
 import { bind } from "../../src/evaluate/consensus.ts";
 import { createEvaluator, type Evaluator, evaluate } from "../../src/evaluate/evaluate.ts";
-import { filledAlike } from "../../src/evaluate/fillings.ts";
 import { createFrame, HOLDS } from "../../src/evaluate/frame.ts";
-import { type Reach, reachability, type Witness } from "../../src/evaluate/reach.ts";
+import { filledAlike } from "../../src/evaluate/reach/fillings.ts";
+import { type Reach, reachability } from "../../src/evaluate/reach/reachability.ts";
+import type { Witness } from "../../src/evaluate/reach/witness.ts";
 import { decide } from "../../src/evaluate/verdict.ts";
 import type { Answer, Assessment } from "../../src/model/assessment.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
-import type { Criterion, Questionnaire } from "../../src/model/questionnaire.ts";
-import { criteriaOf, highestOf } from "../../src/questionnaire/outline.ts";
-import { assessmentsOf, questionnaires } from "../support/random.ts";
+import type { Questionnaire } from "../../src/model/questionnaire.ts";
+import { criteriaOf } from "../../src/questionnaire/outline.ts";
+import { assessmentsOf, questionnaires, tapes } from "../support/random.ts";
 import { property } from "./property.ts";
+import { everyAssessment } from "./random/every.ts";
+import { questionnaireFrom } from "./random/questionnaire.ts";
+import { createTape } from "./random/tape.ts";
 
 export const reaching = [
   // design 8: `check` may be trusted about what can and what cannot come true.
   property("a witness does what it claims, and the dead never come", 30, lives(), ({ questionnaire, assessments }) => {
     const evaluator = createEvaluator(questionnaire);
-    trustworthy(evaluator, reachability(evaluator), assessments);
+    trustworthy(evaluator, reachability(evaluator, 0.05), assessments);
   }),
+
+  // What can be written down whole leaves no room for "not found".
+  property(
+    "of a tiny questionnaire it finds whatever comes true, and calls the rest dead",
+    15,
+    tiny(),
+    ({ questionnaire, every }) => {
+      const evaluator = createEvaluator(questionnaire);
+      const held = new Set(every.flatMap(assessment => [...heldBy(evaluator, assessment)]));
+      const found = reachability(evaluator).map(({ rule, outcome }) => ({ rule, outcome }));
+      expect(found).toEqual(found.map(({ rule }) => ({ rule, outcome: held.has(rule) ? "witness" : "dead" })));
+    },
+  ),
 ];
 
 function lives(): fc.Arbitrary<{ questionnaire: Questionnaire; assessments: Assessment[] }> {
@@ -28,6 +45,23 @@ function lives(): fc.Arbitrary<{ questionnaire: Questionnaire; assessments: Asse
       .array(assessmentsOf(questionnaire, 60), { minLength: 1, maxLength: 400, size: "max" })
       .map(assessments => ({ questionnaire, assessments })),
   );
+}
+
+const mostSets = 1000;
+
+/** Small questionnaires with all their answer sets; a number that something computes with has more values than can be written down. */
+function tiny(): fc.Arbitrary<{ questionnaire: Questionnaire; every: Assessment[] }> {
+  return fc
+    .tuple(fc.oneof(tapes(50), tapes(200)), tapes(200))
+    .map(([asked, decided]) => {
+      const questionnaire = questionnaireFrom(createTape(asked), createTape(decided), false);
+      const measures = JSON.stringify(questionnaire.measures ?? []);
+      const computed = (questionnaire.facts ?? []).some(
+        ({ id, type }) => type === "number" && measures.includes(`"${id}"`),
+      );
+      return { questionnaire, every: computed ? null : everyAssessment(questionnaire, mostSets) };
+    })
+    .filter((made): made is { questionnaire: Questionnaire; every: Assessment[] } => made.every !== null);
 }
 
 export function trustworthy(evaluator: Evaluator, found: Reach[], assessments: Assessment[]): void {
@@ -47,25 +81,22 @@ export function trustworthy(evaluator: Evaluator, found: Reach[], assessments: A
   }
 }
 
-const evidence = [{ text: "List", url: "https://a.example" }];
+const shown = { text: { text: "List" }, url: { url: "https://a.example" } };
 
-function assessmentOf(questionnaire: Questionnaire, witness: Witness): Assessment {
+export function assessmentOf(questionnaire: Questionnaire, witness: Witness): Assessment {
   const { id, version, roles } = questionnaire;
-  const remarks = witness.evidence ? { evidence } : {};
   const said = Object.entries(witness.answers).map(([criterion, answer]): [string, Answer] => {
+    const evidence = (witness.evidence[criterion] ?? []).map(kind => shown[kind]);
+    const remarks = evidence.length > 0 ? { evidence } : {};
     if (answer === "na") return [criterion, { na: "Not here.", ...remarks }];
     if (answer === "unknown") return [criterion, { unknown: true, ...remarks }];
     return [criterion, Array.isArray(answer) ? { options: answer, ...remarks } : { level: answer, ...remarks }];
   });
-  const extreme = (one: Criterion): Answer => {
-    const level = witness.outside === "lowest" ? 0 : highestOf(questionnaire, one);
-    return one.options ? one.options.slice(0, level).map(option => option.id) : level;
-  };
-  const heard = witness.outside === "none" ? [] : criteriaOf(questionnaire);
-  const outside = {
-    role: roles.find(role => role.outside)?.id ?? "",
-    answers: Object.fromEntries(heard.map(one => [one.id, extreme(one)])),
-  };
+  const heard = Object.entries(witness.outside).map(([criterion, level]): [string, Answer] => {
+    const { options } = criteriaOf(questionnaire).find(one => one.id === criterion)!;
+    return [criterion, options ? options.slice(0, level).map(option => option.id) : level];
+  });
+  const outside = { role: roles.find(role => role.outside)?.id ?? "", answers: Object.fromEntries(heard) };
   return {
     ...{ questionnaire: id, version, organization: "Witness", facts: witness.facts },
     responses: [
@@ -76,7 +107,7 @@ function assessmentOf(questionnaire: Questionnaire, witness: Witness): Assessmen
 }
 
 /** Every rule that comes true in an assessment, by the names that the search gives to rules. */
-function heldBy(evaluator: Evaluator, assessment: Assessment): Set<string> {
+export function heldBy(evaluator: Evaluator, assessment: Assessment): Set<string> {
   const evaluation = evaluate(evaluator, assessment, { runnerUp: false });
   const { verdict, nextStep, gates, signals, profile, recommendations, warnings } = evaluation;
   const holding = (kind: string, list: { id: string; state: string }[]) =>

@@ -1,5 +1,6 @@
 // What each problem is called in English, and what to do about it. In: a problem. Out: two short texts; the place and the code are
 // printed beside them. Rule kept: name the thing, what was found and what helps; blame nobody.
+import type { Conflict } from "../../model/conflict.ts";
 import type { Bounds, Expectation, Kind, ProblemCode, ProblemOf, SchemaType, Site } from "../../problem.ts";
 
 export interface ProblemText {
@@ -55,6 +56,52 @@ const kinds: Record<Kind, string> = {
   "profile part": "part of the profile",
   "profile state": "state of the profile",
 };
+
+/** Why a rule can never hold, and the cure for that. */
+function clash(conflict: Conflict | null): { why: string; advice: string } {
+  switch (conflict?.kind) {
+    case "bounds":
+      return {
+        why: `: ${code(conflict.ref)} ${reachOf(conflict)}`,
+        advice: "Compare with a figure that it can come to.",
+      };
+    case "never":
+      return { why: `: it needs ${code(conflict.ref)}, which never holds`, advice: "Correct that one first." };
+    case "always":
+      return { why: `: ${code(conflict.ref)} always holds`, advice: "Correct that one first, or drop the `not`." };
+    case "together":
+      return {
+        why:
+          conflict.refs.length > 1
+            ? `: what it asks of ${list(conflict.refs)} is never so at once`
+            : `: what it asks of ${list(conflict.refs)} contradicts itself`,
+        advice: "Drop or loosen one of the conditions.",
+      };
+    case "earlier":
+      return {
+        why: `: where its condition holds, an earlier step comes first, such as ${code(conflict.ref)}`,
+        advice: "Narrow the earlier steps, or let it come before them.",
+      };
+    case "later":
+      return {
+        why: `: whoever reaches it also reaches a later one, such as ${code(conflict.ref)}`,
+        advice: "Ask more of the later one.",
+      };
+    default:
+      return { why: ": its conditions contradict each other", advice: "Drop or loosen one of the conditions." };
+  }
+}
+
+function reachOf(bounds: { low: number | null; high: number | null }): string {
+  // Two decimals, outwards.
+  const low = bounds.low === null ? null : Math.floor(bounds.low * 100) / 100;
+  const high = bounds.high === null ? null : Math.ceil(bounds.high * 100) / 100;
+  if (low === null && high === null) return "never has such a value, whatever is answered";
+  if (low === high) return `is always ${low}, whatever is answered`;
+  if (low === null) return `is at most ${high}, whatever is answered`;
+  if (high === null) return `is at least ${low}, whatever is answered`;
+  return `lies between ${low} and ${high}, whatever is answered`;
+}
 
 const sites: Record<Site, string> = {
   visibility: "the visibility of a criterion",
@@ -376,13 +423,20 @@ export const problems = {
     what: `The phase ${code(phase)} has no \`entered\`: everybody reaches it, and no earlier phase is ever the result.`,
     advice: "Say when it is entered.",
   }),
-  "rule-dead": ({ rule, because }) => ({
-    what: `${code(rule)} can never hold: ${because}.`,
-    advice: "Correct its condition.",
+  "rule-dead": ({ rule, because, conflict }) => {
+    const { why, advice } = clash(conflict);
+    const proof = because === "intervals" ? "" : " Every answer was tried.";
+    return { what: `${code(rule)} can never hold${why}.${proof}`, advice };
+  },
+  "rule-not-searched": ({ rule, tried }) => ({
+    what: `Whether ${code(rule)} can hold was not searched to the end: ${count(tried, "try", "tries")}, and none made it hold.`,
+    advice:
+      "That says nothing against it. Show with answers of your own that it can (`cxm score`), or let it rest on fewer answers.",
   }),
   "rule-without-witness": ({ rule, tried }) => ({
-    what: `Among ${tried} answers tried, none makes ${code(rule)} hold.`,
-    advice: "See whether its condition can hold at all.",
+    what: `Among ${count(tried, "set", "sets")} of answers, all that are worth trying, none makes ${code(rule)} hold.`,
+    advice:
+      "A number that something computes with, or a grid, may still do it: show that with answers of your own (`cxm score`), or correct the condition.",
   }),
 
   "questionnaire-unknown": ({ id, known, suggestion }) => ({

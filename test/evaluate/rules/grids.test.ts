@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { createEvaluator, evaluate } from "../../../src/evaluate/evaluate.ts";
-import { reachability } from "../../../src/evaluate/reach.ts";
+import { reachability } from "../../../src/evaluate/reach/reachability.ts";
 import type { Response } from "../../../src/model/assessment.ts";
 import type { Evaluation } from "../../../src/model/evaluation.ts";
 import type { Cells, Grid, GridCheck } from "../../../src/model/grid.ts";

@@ -1,0 +1,122 @@
+// What a goal rests on: the cells below it, in the order in which they are computed, and what is asked of each answer. In: the cells
+// and conditions it reads. Out: the reading; null where it is larger than asked for. Rule kept: what is not in it cannot change the
+// goal, so that a search needs to run nothing else and to vary nothing else.
+import { type Comparators, comparators } from "../../model/condition.ts";
+import type { Clause } from "../clause.ts";
+import { EVIDENCE_TEXT, EVIDENCE_URL } from "../frame.ts";
+import type { Engine } from "../verdict.ts";
+import type { Net } from "./net.ts";
+
+/** Parts of the headline, which are settled after the cells. */
+export interface Heading {
+  phase: boolean;
+  step: boolean;
+  action: boolean;
+}
+
+export interface Roots {
+  cells: number[];
+  clauses: Clause[];
+  heading: Heading;
+}
+
+/** What the conditions ask of a criterion beside its level, and of a fact beside whether it is known. */
+export interface Reading {
+  order: number[];
+  within: ReadonlySet<number>;
+  heading: Heading;
+  options: Map<number, Set<string>>;
+  evidence: Map<number, Set<number>>;
+  states: Set<number>;
+  cuts: Map<number, Set<number>>;
+  /** Facts that something computes with. */
+  computed: Set<number>;
+  /** What making it costs. */
+  cost: number;
+}
+
+const masks = { any: EVIDENCE_TEXT | EVIDENCE_URL, text: EVIDENCE_TEXT, url: EVIDENCE_URL };
+
+export function readingOf(engine: Engine, net: Net, roots: Roots, most = Number.POSITIVE_INFINITY): Reading | null {
+  const { program } = engine;
+  const within = new Set<number>();
+  const read: Omit<Reading, "order"> = {
+    ...{ within, heading: { ...roots.heading }, options: new Map(), evidence: new Map() },
+    ...{ states: new Set(), cuts: new Map(), computed: new Set(), cost: 0 },
+  };
+  const queue: number[] = [];
+
+  const addCell = (cell: number): void => {
+    if (within.has(cell)) return;
+    within.add(cell);
+    queue.push(cell);
+  };
+
+  const addClause = (clause: Clause): void => {
+    const { parts, cell, among = [], condition } = clause;
+    read.cost++;
+    parts.forEach(addClause);
+    if (cell !== undefined) addCell(cell);
+    if ("fact" in condition) addCell(program.cell(`fact:${condition.fact}`));
+    among.forEach(addCell);
+    if (parts.length === 0) addDetails(clause);
+  };
+
+  const addDetails = ({ condition }: Clause): void => {
+    if ("criterion" in condition) {
+      const index = program.criterionIndex.get(condition.criterion)!;
+      if ("includes" in condition) note(read.options, index, condition.includes);
+      if ("evidence" in condition) note(read.evidence, index, masks[condition.evidence]);
+      if ("state" in condition) read.states.add(index);
+    }
+    if (!("fact" in condition)) return;
+    const index = program.factIndex.get(condition.fact)!;
+    for (const cut of cutsOf(condition as Comparators)) note(read.cuts, index, cut);
+  };
+
+  const { heading } = read;
+  roots.cells.forEach(addCell);
+  roots.clauses.forEach(addClause);
+  for (const clause of roots.clauses) addHeading(clause, heading);
+  if (heading.action) heading.step = true;
+  const { phases, steps } = engine.policy;
+  const { partners } = program.questionnaire;
+  const followed = heading.step ? steps.flatMap(({ when }) => when ?? []) : [];
+  if (heading.action) {
+    followed.push(...(partners?.actions ?? []).map(({ when }) => program.clause(when)));
+    if (partners?.current !== undefined) addCell(program.cell(`fact:${partners.current}`));
+  }
+  followed.forEach(addClause);
+  for (const clause of followed) addHeading(clause, heading);
+  if (heading.phase) for (const { entered, established } of phases) [entered, established].forEach(addCell);
+  for (let cell = queue.pop(); cell !== undefined; cell = queue.pop()) {
+    read.cost += 1 + program.readsOf(cell).size;
+    if (read.cost > most) return null;
+    program.readsOf(cell).forEach(addCell);
+    net.closely[cell]!.forEach(addDetails);
+    for (const member of program.recipeOf(cell).members) {
+      const input = net.inputs[member];
+      if (input?.kind === "fact") read.computed.add(input.index);
+    }
+  }
+  return { ...read, order: [...within].sort((a, b) => net.place[a]! - net.place[b]!) };
+}
+
+function addHeading({ parts, condition }: Clause, heading: Heading): void {
+  for (const part of parts) addHeading(part, heading);
+  if ("phase" in condition || "reached" in condition) heading.phase = true;
+  if ("step" in condition) heading.step = true;
+  if ("partner" in condition) heading.action = true;
+}
+
+const cutsOf = (leaf: Comparators): number[] =>
+  comparators
+    .flatMap(name => leaf[name] ?? [])
+    .map(Number)
+    .filter(cut => !Number.isNaN(cut));
+
+function note<Value>(of: Map<number, Set<Value>>, index: number, value: Value): void {
+  const known = of.get(index);
+  if (known) known.add(value);
+  else of.set(index, new Set([value]));
+}

@@ -1,0 +1,86 @@
+// Whole answer sets that show much at once: everything at its top, at its bottom, in between, not applicable, in turns, and a few at
+// random. In: the rules that are left. Out: witnesses of those that come true, noted in their cases. Rule kept: the same on every
+// machine.
+import { ANSWERED, NOT_APPLICABLE } from "../frame.ts";
+import { decide } from "../verdict.ts";
+import type { Candidate, Leaf } from "./leaves.ts";
+import { hear, outsideSets } from "./outside.ts";
+import { readingOf } from "./reading.ts";
+import { type Case, emptyFrame, type Seeking } from "./seek.ts";
+
+/** Asks all rules that are left of answer sets in which everything is answered. */
+export function tryWhole(seeking: Seeking, cases: Case[]): void {
+  const { engine, net } = seeking.ground;
+  const frame = emptyFrame(engine);
+  const { program } = engine;
+  const reading = readingOf(engine, net, {
+    cells: program.sorted(),
+    clauses: cases.flatMap(({ goal }) => goal.roots.clauses),
+    heading: { phase: true, step: true, action: true },
+  })!;
+  const { sets } = outsideSets(engine, net, reading);
+  const leaves = seeking.makeLeaves(reading, true);
+  for (const [at, answers] of wholeSets(leaves).entries()) {
+    const outside = sets[at % sets.length]!;
+    for (const answer of answers) answer.set(frame.inputs);
+    hear(frame.inputs, outside);
+    decide(engine, frame);
+    seeking.left -= net.total;
+    const whole = { answers, outside };
+    for (const one of cases) {
+      if (one.found) continue;
+      one.tried++;
+      seeking.left -= one.goal.cost;
+      if (!one.goal.reached(frame)) continue;
+      const { reading } = one;
+      const told = reading && answers.filter((_, leaf) => leaves[leaf]!.cells.some(cell => reading.within.has(cell)));
+      one.found = { outcome: "witness", set: told ? { answers: told, outside } : whole };
+    }
+  }
+}
+
+type Pick = (answers: Candidate[], leaf: Leaf, at: number) => Candidate | undefined;
+
+/** From the highest answer, 0, to the lowest, 1. */
+const part =
+  (share: number): Pick =>
+  answers =>
+    answers[Math.round((answers.length - 1) * share)];
+const top = part(0);
+const bottom = part(1);
+const absent: Pick = (answers, { candidates }) =>
+  candidates.find(({ state }) => state === NOT_APPLICABLE) ?? answers[0];
+const inTurns =
+  (...picks: Pick[]): Pick =>
+  (answers, leaf, at) =>
+    picks[at % picks.length]!(answers, leaf, at);
+
+const randomSets = 8;
+
+function wholeSets(leaves: Leaf[]): Candidate[][] {
+  const roll = dice();
+  const random: Pick = (_, { candidates }) => candidates[Math.floor(roll() * candidates.length)];
+  const randoms = Array.from({ length: randomSets }, () => random);
+  const picks = [
+    top,
+    bottom,
+    part(0.25),
+    part(0.5),
+    part(0.75),
+    absent,
+    inTurns(top, bottom),
+    inTurns(bottom, top),
+    ...randoms,
+  ];
+  const answersOf = leaves.map(({ candidates }) => candidates.filter(({ state }) => state === ANSWERED));
+  return picks.map(pick => leaves.map((leaf, at) => pick(answersOf[at]!, leaf, at) ?? leaf.candidates[0]!));
+}
+
+/** A linear congruential generator: chance that does not change. */
+function dice(): () => number {
+  let state = 20_261_121;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
