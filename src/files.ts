@@ -42,10 +42,15 @@ export function readText(file: string, files: Files = disk): string {
 }
 
 /** Device and inode of what this run has read: links and other spellings are the same file. */
-const inputs = new Set<string>();
+let inputs = new Set<string>();
 
 /** A new run has read nothing. */
-export const forgetInputs = (): void => inputs.clear();
+export const forgetInputs = (): void => {
+  inputs = new Set();
+};
+
+/** Stands for this run, for whoever keeps something as long as it lasts. */
+export const thisRun = (): object => inputs;
 
 /** The text of a file that the run works from, which no output may take the place of. */
 export function readInput(file: string, files: Files = disk): string {

@@ -2,6 +2,7 @@
 import { checkAssessment } from "../assessment/check.ts";
 import { loadAssessment, parseAssessment } from "../assessment/load.ts";
 import type { Document } from "../document.ts";
+import { thisRun } from "../files.ts";
 import type { Assessment } from "../model/assessment.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { nearest } from "../nearest.ts";
@@ -15,12 +16,16 @@ export interface Opened {
   warnings: Problem[];
 }
 
-const opened = new Map<string, Promise<Questionnaire>>();
+/** By run: what another one read may have changed since, and is no input of this one. */
+const opened = new WeakMap<object, Map<string, Promise<Questionnaire>>>();
 
 /** A bundled questionnaire by its id, or one from a file; read once, however many assessments belong to it. */
 export function openQuestionnaire(name: string): Promise<Questionnaire> {
-  const known = opened.get(name) ?? readQuestionnaire(name);
-  opened.set(name, known);
+  const run = thisRun();
+  const ofRun = opened.get(run) ?? new Map<string, Promise<Questionnaire>>();
+  opened.set(run, ofRun);
+  const known = ofRun.get(name) ?? readQuestionnaire(name);
+  ofRun.set(name, known);
   return known;
 }
 
