@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import { words } from "../locales/en/words.ts";
 import { type CatalogEntry, catalog } from "../questionnaire/catalog.ts";
+import { printJson } from "../render/json.ts";
 import { plainStyle } from "../render/view.ts";
 import { createWriter, type Writer } from "../render/writer.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -13,7 +14,7 @@ export const list = (io: Io, finish: (code: number) => void): Command =>
     .addOption(new Option("--format <FORMAT>", "how to print").choices(["text", "json"]).default("text"))
     .action((options: { format: "text" | "json" }) => {
       const entries = catalog();
-      io.stdout.write(options.format === "json" ? `${JSON.stringify(entries, null, 2)}\n` : render(entries, io));
+      io.stdout.write(options.format === "json" ? printJson(entries) : render(entries, io));
       finish(exitCodes.done);
     });
 

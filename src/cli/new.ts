@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { words } from "../locales/en/words.ts";
 import { packageRoot } from "../package.ts";
 import { problem, UserError } from "../problem.ts";
+import { clean } from "../render/clean.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { commandName, type Io } from "./io.ts";
 import { type OutputOptions, withOutput } from "./output-options.ts";
@@ -27,6 +28,6 @@ export const create = (io: Io, finish: (code: number) => void): Command =>
     const { openOutput } = await import("./output.ts");
     const write = await openOutput(io, { ...options, output: file });
     write(readFileSync(new URL("dist/starter.yaml", packageRoot), "utf8").replaceAll(starterId, id));
-    if (file !== "-") io.stderr.write(`${words.cli.created(commandName(io), file)}\n`);
+    if (file !== "-") io.stderr.write(`${words.cli.created(commandName(io), clean(file))}\n`);
     finish(exitCodes.done);
   });

@@ -3,6 +3,7 @@ import { words } from "../locales/en/words.ts";
 import type { Grid } from "../model/grid.ts";
 import type { Criterion } from "../model/questionnaire.ts";
 import { criteriaOf, levelsOf } from "../questionnaire/outline.ts";
+import { printJson } from "../render/json.ts";
 import type { View } from "../render/view.ts";
 import { createWriter, type Writer } from "../render/writer.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -31,7 +32,7 @@ const printed = {
     ]);
     return handout(view, words);
   },
-  json: ({ questionnaire }: View) => `${JSON.stringify(questionnaire, null, 2)}\n`,
+  json: ({ questionnaire }: View) => printJson(questionnaire),
 } satisfies Record<ShowOptions["format"], (view: View) => string | Promise<string>>;
 
 function overview(view: View): string {

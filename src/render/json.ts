@@ -2,6 +2,7 @@
 import type { Evaluation, GridView } from "../model/evaluation.ts";
 import type { Grid } from "../model/grid.ts";
 import { groupsOf } from "../questionnaire/outline.ts";
+import { spelled, withoutUnseen } from "./unseen.ts";
 import type { View } from "./view.ts";
 
 /** Lists of the evaluation whose entries carry an id, and what kind of id it is. */
@@ -72,8 +73,9 @@ function gridTitled({ title, rows, tallies = [] }: Grid, grid: GridView): object
 
 export const renderJson = (view: View, evaluation: Evaluation): string => printJson(withTitles(view, evaluation));
 
-const unprintable = /[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
 /** JSON that a terminal can show: what would act on it is escaped, and reads back as it was. */
 export const printJson = (value: unknown): string =>
-  `${JSON.stringify(value, null, 2).replace(unprintable, mark => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
+  `${JSON.stringify(value, null, 2)
+    .split("\n")
+    .map(line => withoutUnseen(line, spelled))
+    .join("\n")}\n`;
