@@ -93,16 +93,22 @@ function compose(text: string, file: string, lines: LineCounter, at: (offset: nu
 /** Texts, numbers, lists and mappings that a file may have. A part is built of many objects, and a few characters are enough for one. */
 const partLimit = 300_000;
 const parts = new Set(["\u001f", "{", "[", "-", "?"]);
+const startsOfParts = new Set(['"', "'", "*", "#"]);
 
 /** Counted before anything is built: a file of nothing but braces would take minutes and gigabytes. */
 function assertFew(text: string, file: string): void {
   // No part is shorter than this.
-  if (text.length < partLimit * 2) return;
+  if (text.length < partLimit) return;
   let count = 0;
+  // Nothing between two commas or before a colon is a part as well.
+  let bare = true;
   for (const lexeme of new Lexer().lex(text)) {
-    if (parts.has(lexeme) && ++count > partLimit) {
+    const separates = lexeme === "," || lexeme === ":";
+    const isPart = parts.has(lexeme) || startsOfParts.has(lexeme[0]!) || (separates && bare);
+    if (isPart && ++count > partLimit) {
       throw new UserError([problem("file-too-many-parts", { file }, { limit: partLimit })]);
     }
+    if (lexeme.trim() !== "" || lexeme.includes("\n")) bare = separates || lexeme.trim() === "";
   }
 }
 
@@ -149,7 +155,9 @@ function contentProblems(tree: Tree.Parsed, at: (offset: number) => Place): Prob
       const keys = new Set<string>();
       for (const { key } of node.items) {
         const name = keyOf(key);
-        if (name === null) report(key as Node, place => problem("yaml-key", place, {}));
+        if (name === "<<" && isScalar(key) && key.type === "PLAIN") {
+          report(key, place => problem("yaml-merge", place, {}));
+        } else if (name === null) report(key as Node, place => problem("yaml-key", place, {}));
         else if (keys.has(name)) report(key as Node, place => problem("yaml-duplicate-key", place, { key: name }));
         else keys.add(name);
       }

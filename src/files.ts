@@ -86,6 +86,7 @@ function readBytes(file: string, files: Files): Uint8Array {
 function unreadable(file: string, error: unknown): Problem {
   const code = error instanceof Error && "code" in error ? String(error.code) : null;
   if (code === null) throw error;
+  if (file === "") return problem("file-unnamed", null, {});
   if (code === "ENOENT" || code === "ENOTDIR") return problem("file-missing", { file }, {});
   if (code === "EACCES" || code === "EPERM") return problem("file-forbidden", { file }, {});
   if (code === "EISDIR") return problem("file-directory", { file }, {});

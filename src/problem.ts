@@ -42,6 +42,7 @@ interface Suggested {
 interface Detail {
   // reading a file
   "file-missing": object;
+  "file-unnamed": object;
   "file-directory": object;
   "file-forbidden": object;
   "file-too-big": { bytes: number | null; limit: number };
@@ -51,6 +52,7 @@ interface Detail {
   "yaml-syntax": { rule: string; reason: string };
   "yaml-tag": { tag: string };
   "yaml-key": object;
+  "yaml-merge": object;
   "yaml-number": { found: string };
   "yaml-duplicate-key": { key: string };
   "yaml-alias-unknown": { name: string };
@@ -128,6 +130,7 @@ interface Detail {
   "date-unlikely": { date: string };
   "date-later": { date: string; end: string };
   "date-to-come": { date: string };
+  "fact-either": { fact: string; written: string; other: number };
   "date-impossible": { date: string };
   // usage
   "option-value": { option: string; value: string; known: string[] } & Suggested;

@@ -8,6 +8,7 @@ import { sameKey } from "../model/names.ts";
 import type { Fact, Questionnaire } from "../model/questionnaire.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
+import { withinBounds } from "../questionnaire/outline.ts";
 import { responsePath } from "./accept.ts";
 import { answerChecker } from "./check-answer.ts";
 import { checkGrids } from "./check-grids.ts";
@@ -36,7 +37,7 @@ function* findings(
     dates(dated, [...path, "date"], end ?? null, today);
   yield* day(assessment, []);
   for (const [id, answer] of Object.entries(assessment.facts ?? {})) yield* day(factEntries(answer), ["facts", id]);
-  yield* facts(assessment, questionnaire);
+  yield* facts(assessment, document, questionnaire);
   const checkAnswer = answerChecker(questionnaire);
   const roles = questionnaire.roles.map(({ id }) => id);
   const speakers = new Map<string, Path>();
@@ -95,28 +96,33 @@ function* dates({ date }: { date?: string }, path: Path, end: string | null, tod
   else if (today !== null && date > today) yield foundWarning(path, "date-to-come", { date });
 }
 
-function* facts(assessment: Assessment, questionnaire: Questionnaire): Findings {
+function* facts(assessment: Assessment, document: Document, questionnaire: Questionnaire): Findings {
   const known = new Map((questionnaire.facts ?? []).map(fact => [fact.id, fact]));
   for (const [id, value] of Object.entries(assessment.facts ?? {})) {
     const fact = known.get(id);
-    if (fact) yield* ofFact(fact, factValue(value)!, ["facts", id, ...(typeof value === "object" ? ["value"] : [])]);
-    else {
+    if (fact) {
+      const path = ["facts", id, ...(typeof value === "object" ? ["value"] : [])];
+      yield* ofFact(fact, factValue(value)!, path);
+      yield* otherwiseRead(fact, document.written(path), path);
+    } else {
       const suggestion = nearest(id, known.keys());
       yield found(["facts", id], "unknown-id", { kind: "fact", id, suggestion }, "key");
     }
   }
 }
 
+/** "1.000" is 1 here and a thousand to many who type it: said where the other one could be meant, too. */
+function* otherwiseRead(fact: Fact, written: string | null, path: Path): Findings {
+  if (fact.type !== "number" || written === null || !/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(written)) return;
+  const other = Number(written.replace(".", ""));
+  if (withinBounds(fact, other)) yield foundWarning(path, "fact-either", { fact: fact.id, written, other });
+}
+
 function* ofFact(fact: Fact, value: number | string, path: Path): Findings {
   if (fact.type === "number") {
     if (typeof value === "string") return yield found(path, "fact-type", { fact: fact.id, expected: "number" });
+    if (withinBounds(fact, value)) return;
     const { min, max, above, whole } = fact;
-    const within =
-      value >= (min ?? -Infinity) &&
-      value <= (max ?? Infinity) &&
-      value > (above ?? -Infinity) &&
-      (!whole || Number.isInteger(value));
-    if (within) return;
     const bounds = Object.fromEntries(
       Object.entries({ min, max, above, whole }).filter(([, one]) => one !== undefined),
     );

@@ -23,7 +23,11 @@ export function newText(
   };
   if (json) return `${JSON.stringify(empty, null, 2)}\n`;
   const lines = block(empty, { json: false, flow: false, quotes: "plain" }, "", "  ");
-  return [`# ${title}: the answers of one organisation. Continue with: cxm assess THIS-FILE`, ...lines, ""].join("\n");
+  return [
+    `# ${title}: the answers of one organisation. With this file, cxm assess goes on where it was left.`,
+    ...lines,
+    "",
+  ].join("\n");
 }
 
 type Written = Assessment & Partial<Response>;

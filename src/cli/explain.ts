@@ -5,6 +5,7 @@ import { type OutputOptions, withOutput } from "./output-options.ts";
 
 export interface ExplainOptions extends OutputOptions {
   questionnaire?: string;
+  example?: string | true;
   format: "text" | "json";
   lang: "en";
 }
@@ -13,12 +14,13 @@ export const explain = (io: Io, finish: (code: number) => void): Command =>
   withOutput(
     new Command("explain")
       .description("Explain a verdict, or one figure or decision of it, down to who answered what")
-      .argument("<FILE>", "an assessment (YAML or JSON)")
+      .argument("[FILE]", "an assessment (YAML or JSON); left out with --example")
       .argument("[ID]", "what to explain, such as index or gate:ID (default: the verdict)")
       .option("-q, --questionnaire <ID|FILE>", "questionnaire to apply (default: the one the assessment names)")
       .addOption(new Option("--format <FORMAT>", "how to print").choices(["text", "json"]).default("text"))
-      .addOption(new Option("--lang <LANGUAGE>", "language of the explanation").choices(["en"]).default("en")),
-  ).action(async (file: string, id: string | undefined, options: ExplainOptions) => {
+      .addOption(new Option("--lang <LANGUAGE>", "language of the explanation").choices(["en"]).default("en"))
+      .option("--example [NAME]", "explain a bundled example instead of a file of yours"),
+  ).action(async (file: string | undefined, id: string | undefined, options: ExplainOptions) => {
     const { runExplain } = await import("./run-explain.ts");
     finish(await runExplain(io, file, id, options));
   });

@@ -75,8 +75,28 @@ export function readAssessment(text: string, file: string, questionnaire: Questi
   }
 }
 
+/** What files a command names: the example it asks for, then those of its own. */
+export function filesOf(own: (string | undefined)[], { example, questionnaire }: Asked): string[] {
+  const named = own.filter(file => file !== undefined);
+  const files = example === undefined ? named : [openExample(example, questionnaire), ...named];
+  if (files.length === 0) throw new UserError([problem("usage", null, { message: "No file is named." })]);
+  return files;
+}
+
+interface Asked {
+  example?: string | true;
+  questionnaire?: string;
+}
+
+/** The same, for a command that works on one. */
+export function oneFile(own: (string | undefined)[], asked: Asked = {}): string {
+  const [file, more] = filesOf(own, asked);
+  if (more === undefined) return file!;
+  throw new UserError([problem("usage", null, { message: `One file too many is named: ${more}` })]);
+}
+
 /** The file of a bundled example; the first one without a name. */
-export function openExample(name: string | true, questionnaire?: string): string {
+function openExample(name: string | true, questionnaire?: string): string {
   const entries = catalog().filter(({ id }) => questionnaire === undefined || id === questionnaire);
   if (entries.length === 0) throw unknownQuestionnaire(String(questionnaire), null);
   const owner = entries.find(({ examples }) => examples.length > 0 && (name === true || examples.includes(name)));

@@ -5,6 +5,7 @@ import { type OutputOptions, withOutput } from "./output-options.ts";
 
 export interface ReportCommandOptions extends OutputOptions {
   questionnaire?: string;
+  example?: string | true;
   lang: "en";
   sections?: string[];
   brief?: true;
@@ -15,13 +16,14 @@ export const report = (io: Io, finish: (code: number) => void): Command =>
   withOutput(
     new Command("report")
       .description("Write the report for the leader: page one, the evidence, every answer (markdown)")
-      .argument("<FILE>", "assessment (YAML or JSON)")
+      .argument("[FILE]", "assessment (YAML or JSON); left out with --example")
       .option("-q, --questionnaire <ID|FILE>", "questionnaire to apply (default: the one the assessment names)")
       .addOption(new Option("--lang <LANGUAGE>", "language of the report").choices(["en"]).default("en"))
+      .option("--example [NAME]", "report on a bundled example instead of a file of yours")
       .addOption(new Option("--brief", "page one only").conflicts("sections"))
       .option("--sections <LIST>", "only these sections, separated by commas", list)
       .option("--redact-respondents", "roles instead of the names of those who answered"),
-  ).action(async (file: string, options: ReportCommandOptions) => {
+  ).action(async (file: string | undefined, options: ReportCommandOptions) => {
     const { runReport } = await import("./run-report.ts");
     finish(await runReport(io, file, options));
   });

@@ -114,23 +114,28 @@ async function hold(io: Io, conversation: Conversation, linear: boolean): Promis
 async function part(io: Io, file: string, evaluator: Evaluator, last: State, options: AssessOptions): Promise<number> {
   const cxm = commandName(io);
   if (last.ended === "quit") {
-    const resume = resumeCommand(cxm, file, last);
+    const resume = resumeCommand(cxm, file, last, options.questionnaire);
     io.stdout.write(`${existsSync(file) ? words.saved(file, resume) : words.nothingYet(resume)}\n`);
     return exitCodes.cancelled;
   }
   const view = await viewFor(io, last.questionnaire, options.lang, true);
   io.stdout.write(renderText(view, evaluate(evaluator, last.assessment)));
-  io.stdout.write(`\n${words.finished(cxm, file)}\n`);
+  io.stdout.write(`\n${words.finished(cxm, file, [quote(file), ...ownOf(last, options.questionnaire)].join(" "))}\n`);
   return exitCodes.done;
 }
 
 /** The command that goes on exactly where this respondent stopped. */
-function resumeCommand(cxm: string, file: string, { respondent, role, response, questionnaire }: State): string {
-  const bundled = catalog().some(({ id }) => id === questionnaire.id);
-  const quote = (text: string) => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+function resumeCommand(cxm: string, file: string, state: State, asked: string | undefined): string {
+  const { respondent, role, response } = state;
   const who =
     response === null
       ? []
       : [...(respondent ? ["--respondent", quote(respondent)] : []), ...(role ? ["--role", role] : [])];
-  return [cxm, "assess", quote(file), ...who, ...(bundled ? [] : ["-q", words.yourQuestionnaire])].join(" ");
+  return [cxm, "assess", quote(file), ...who, ...ownOf(state, asked)].join(" ");
 }
+
+/** A questionnaire of one's own has to be named again, as it was named now. */
+const ownOf = ({ questionnaire }: State, asked: string | undefined): string[] =>
+  asked === undefined || catalog().some(({ id }) => id === questionnaire.id) ? [] : ["-q", quote(asked)];
+
+const quote = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);

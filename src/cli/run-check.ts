@@ -72,7 +72,7 @@ async function printText(io: Io, checked: Checked[], witnesses: boolean): Promis
   for (const { file, problems, reach } of checked) {
     if (problems.length > 0) io.stdout.write(printProblems(problems, style, Boolean(io.stdout.isTTY)));
     const found = reach.filter(({ outcome }) => outcome === "witness").length;
-    io.stdout.write(`${words.cli.checked(clean(file), problems.length, found, reach.length)}\n`);
+    io.stdout.write(`${words.cli.checked(clean(file) || '""', problems.length, found, reach.length)}\n`);
     for (const one of witnesses ? reach : []) {
       const shown = one.outcome === "witness" ? answersOf(one.witness) : one.outcome;
       io.stdout.write(`  ${one.rule}  ${shown}\n`);

@@ -10,16 +10,18 @@ import { explainJson, explainText } from "../render/explain/index.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { ExplainOptions } from "./explain.ts";
 import { commandName, type Io } from "./io.ts";
-import { openAssessment } from "./open.ts";
+import { oneFile, openAssessment } from "./open.ts";
 import { openOutput } from "./output.ts";
 import { viewFor } from "./view.ts";
 
 export async function runExplain(
   io: Io,
-  file: string,
-  id: string | undefined,
+  named: string | undefined,
+  subject: string | undefined,
   options: ExplainOptions,
 ): Promise<number> {
+  // With an example there is no file to name, and the first name is the subject.
+  const [file, id] = options.example === undefined ? [oneFile([named]), subject] : [oneFile([subject], options), named];
   const { questionnaire: wanted, format, output, lang } = options;
   const { assessment, questionnaire } = await openAssessment(file, wanted);
   const write = await openOutput(io, options);

@@ -6,13 +6,14 @@ import { redact } from "../render/redact.ts";
 import { briefSections, renderReport, type SectionName, sectionNames } from "../render/report/index.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
-import { openAssessment } from "./open.ts";
+import { oneFile, openAssessment } from "./open.ts";
 import { openOutput } from "./output.ts";
 import type { ReportCommandOptions } from "./report.ts";
 import { viewFor } from "./view.ts";
 
-export async function runReport(io: Io, file: string, options: ReportCommandOptions): Promise<number> {
+export async function runReport(io: Io, named: string | undefined, options: ReportCommandOptions): Promise<number> {
   const sections = options.brief ? briefSections : chosen(options.sections ?? sectionNames);
+  const file = oneFile([named], options);
   const { assessment, questionnaire } = await openAssessment(file, options.questionnaire);
   const write = await openOutput(io, options);
   const view = await viewFor(io, questionnaire, options.lang, false);

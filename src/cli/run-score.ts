@@ -11,16 +11,14 @@ import { renderText } from "../render/text.ts";
 import type { View } from "../render/view.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { commandName, type Io } from "./io.ts";
-import { type Opened, openAssessment, openExample } from "./open.ts";
+import { filesOf, type Opened, openAssessment } from "./open.ts";
 import { openOutput, type Write } from "./output.ts";
 import type { ScoreOptions } from "./score.ts";
 import { type Unmet, unmet } from "./thresholds.ts";
 import { viewFor } from "./view.ts";
 
 export async function runScore(io: Io, files: string[], options: ScoreOptions): Promise<number> {
-  const chosen =
-    options.example === undefined ? files : [openExample(options.example, options.questionnaire), ...files];
-  if (chosen.length === 0) throw new UserError([problem("usage", null, { message: "No file is named." })]);
+  const chosen = filesOf(files, options);
   const opened: Opened[] = [];
   const problems: Problem[] = [];
   for (const file of chosen) {

@@ -39,5 +39,11 @@ function percent(text: string): number {
   const value = Number(text);
   if (text.trim() === "" || !(value >= 0 && value <= 100))
     throw new InvalidArgumentError("It takes a number from 0 to 100.");
+  if (value > 0 && value < 1) {
+    const meant = Number((value * 100).toPrecision(12));
+    throw new InvalidArgumentError(
+      `It takes a number from 0 to 100, and this is ${value} of 100; did you mean ${meant}?`,
+    );
+  }
   return value;
 }

@@ -38,7 +38,10 @@ function phaseUnmet({ verdict, phases }: Evaluation, { minPhase, minStatus }: Th
   }
   const met = at >= 0 && (minStatus === "entered" || at > wantedAt || verdict.status === "established");
   if (minStatus === undefined || met) return [];
-  const { blockedBy = [], openBy = [] } = phases[Math.max(0, at)] ?? {};
+  // A phase that cannot be established gives way to the next one that can.
+  const ahead = phases.slice(Math.max(0, at));
+  const later = at < 0 ? undefined : ahead.find(({ established }) => established !== null);
+  const { blockedBy = [], openBy = [] } = later ?? ahead[0] ?? {};
   return [{ threshold: "min-status", wanted: minStatus, blockedBy, openBy }];
 }
 

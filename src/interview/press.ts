@@ -1,6 +1,6 @@
 // What a key does: (state, key) -> state. Pure; every path of the interview can be walked without a terminal.
 import type { NumberFact } from "../model/questionnaire.ts";
-import { levelsOf } from "../questionnaire/outline.ts";
+import { levelsOf, withinBounds } from "../questionnaire/outline.ts";
 import { screenAt } from "./given.ts";
 import { jump } from "./jump.ts";
 import { back, forward, isMove, isTakable, leave, move, takeBack } from "./moves.ts";
@@ -9,7 +9,7 @@ import { give, remark, write } from "./remarks.ts";
 import { fillRow, writeRow } from "./rows.ts";
 import { rolesAsked, type Screen } from "./screens.ts";
 import { addResponse, continueAs, giveFact, go, type Message, type Mode, make, type State, say } from "./state.ts";
-import { longestOf, readNumber, withinBounds } from "./typed.ts";
+import { longestOf, readNumber } from "./typed.ts";
 import { entryOf } from "./way.ts";
 
 /** A key by its name ("up", "1", "q"), a line of text that was typed and confirmed, or one that was pasted. */

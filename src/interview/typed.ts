@@ -1,5 +1,6 @@
 // What people type, as values. In: a line of text. Out: the value, or null where it could mean two things.
 import type { NumberFact } from "../model/questionnaire.ts";
+import { withinBounds } from "../questionnaire/outline.ts";
 
 /** What a typed number says: one value, one of two, or nothing that is a number. */
 export type Read = { value: number } | { either: [number, number] } | null;
@@ -39,11 +40,6 @@ function readingsOf(text: string): number[] {
     return part.length === 3 && /^[1-9]\d{0,2}$/.test(whole) ? [value(whole + part), decimal] : [decimal];
   }
   return /^\d+$/.test(plain) ? [value(plain)] : [];
-}
-
-export function withinBounds({ min, max, above, whole }: NumberFact, value: number): boolean {
-  if (whole && !Number.isInteger(value)) return false;
-  return value >= (min ?? -Infinity) && value <= (max ?? Infinity) && (above === undefined || value > above);
 }
 
 export function isDate(text: string): boolean {

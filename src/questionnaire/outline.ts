@@ -8,6 +8,7 @@ import type {
   Group,
   Level,
   NotApplicable,
+  NumberFact,
   Questionnaire,
   Step,
 } from "../model/questionnaire.ts";
@@ -121,4 +122,9 @@ export const countedColumns = ({ columns }: Grid, { columns: named }: Counted): 
 /** Whether a number of cells is within bounds. */
 export function withinCount({ atLeast = 0, atMost = Infinity, above = -1, below = Infinity, is }: Bounded, n: number) {
   return n >= atLeast && n <= atMost && n > above && n < below && (is === undefined || n === is);
+}
+
+export function withinBounds({ min, max, above, whole }: NumberFact, value: number): boolean {
+  if (whole && !Number.isInteger(value)) return false;
+  return value >= (min ?? -Infinity) && value <= (max ?? Infinity) && (above === undefined || value > above);
 }

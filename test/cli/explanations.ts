@@ -90,7 +90,7 @@ export const explanations: Record<string, Transcript> = {
       run(`explain ${valbruna} g2-entri`, 2, ["subject-unknown", "Did you mean `g2-entry`?"]),
       run(`explain ${valbruna} gate:of-errors`, 2, ["subject-unknown"]),
       run(`explain ${valbruna} nothing-like-it`, 2, ["Kinds here: `fact`"]),
-      run("explain", 2, ["missing required argument 'FILE'"]),
+      run("explain", 2, ["No file is named."]),
     ],
   },
 };

@@ -2,6 +2,8 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { clean } from "../../src/render/clean.ts";
+import { printJson } from "../../src/render/json.ts";
 import { cxm, exampleFile, workFolder } from "../support/cli.ts";
 
 const { folder, remove } = workFolder();
@@ -26,15 +28,15 @@ test("a problem quotes what was typed without its escape sequences, on a termina
   expect(stdout).not.toContain("\u001b");
 });
 
-const withTextFact = (): string[] => {
+const withTextFact = (question = "What else?", name = "own.yaml"): string[] => {
   const questionnaire = write(
-    "own.yaml",
+    name,
     `id: own
 version: "1.0.0"
 title: Own
 summary: A questionnaire with a text fact that a step reads.
 roles: [{id: person, title: Person}]
-facts: [{id: remark, title: Remark, question: What else?, type: text}]
+facts: [{id: remark, title: Remark, question: ${JSON.stringify(question)}, type: text}]
 dimensions: [{id: one, title: One, criteria: [{id: first, title: First, question: First?, roles: [person], levels: [a, b]}]}]
 steps:
   - {id: read, title: Read the remark, text: Read it., when: {fact: remark, known: true}}
@@ -130,4 +132,40 @@ test.each([
 test("a new questionnaire is announced without doing anything", async () => {
   const { code, stderr } = await cxm(["new", "mine", "-o", join(folder, `new${raw}\u001b[31m.yaml`)]);
   expect({ code, acts: acts.exec(stderr) }).toEqual({ code: 0, acts: null });
+});
+
+const hidden = "a\u061cb\u200bc\u{e0041}\u{e007f}d\ufeffe";
+
+test("what nobody sees is left out of a text, and escaped in JSON, so that it reads back", async () => {
+  expect(clean(hidden)).toBe("abcde");
+  expect(printJson(hidden)).toMatch(/^"a\\u061cb\\u200bc\\udb40\\udc41\\udb40\\udc7fd\\ufeffe"\n$/);
+  expect(JSON.parse(printJson(hidden))).toBe(hidden);
+  const { stdout } = await cxm(["show", withTextFact(hidden, "hidden.yaml")[1]!, "--format", "json"]);
+  expect(stdout).toContain('"question": "a\\u061cb');
+});
+
+test("a name that is empty is told as that", async () => {
+  for (const command of ["score", "report", "explain", "check"]) {
+    const { code, stdout, stderr } = await cxm([command, ""]);
+    expect(code).toBe(2);
+    expect(stdout + stderr).toContain("an empty name");
+  }
+});
+
+test.each(["report", "explain"])("%s --example", async command => {
+  const bare = await cxm([command, "--example"]);
+  const named = await cxm([command, "--example", "valbruna-pumps"]);
+  expect([bare.code, named.code]).toEqual([0, 0]);
+  expect(named.stdout).toBe(bare.stdout);
+  expect(named.stdout).toContain("Valbruna Pompe");
+  expect((await cxm([command])).stderr).toContain("No file is named.");
+  const wrong = await cxm([command, "--example", "valbruna-pump"]);
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("Did you mean `valbruna-pumps`?")]);
+});
+
+test("explain --example NAME ID explains that, and takes no file beside it", async () => {
+  const one = await cxm(["explain", "--example", "valbruna-pumps", "of-rules"]);
+  expect(one.stdout).toContain("Order rules checked online");
+  const two = await cxm(["explain", "--example", "valbruna-pumps", "of-rules", "more"]);
+  expect([two.code, two.stderr]).toEqual([2, expect.stringContaining("too many")]);
 });

@@ -41,10 +41,13 @@ export const thresholds: Record<string, Transcript> = {
         [`${doubtful}: --min-status established is not met.`, "of-rules ("],
         { lines: 6, silent: ["of-realtime ("] },
       ),
-      // Phase I knows no second status, so nothing can be named.
-      run(`score ${valbruna} --min-status established`, 1, [`${valbruna}: --min-status established is not met.`], {
-        lines: 6,
-      }),
+      // Phase I knows no second status: what is in the way is what keeps from the next phase, which does.
+      run(
+        `score ${valbruna} --min-status established`,
+        1,
+        [`${valbruna}: --min-status established is not met.`, "of-rules (", "of-realtime (", "ow-sponsor ("],
+        { lines: 6, silent: ["of-hands-free ("] },
+      ),
       run(`score ${valbruna} --min-status establish`, 2, ["--min-status", "entered, established"]),
     ],
   },
@@ -61,6 +64,9 @@ export const thresholds: Record<string, Transcript> = {
       run(`${partly} --min-index 25.9`, 0, ["25.9 to 48.2"], { lines: 13, silent: ["not met"] }),
       run(`${partly} --min-index 26`, 1, ["--min-index 26 is not met", "self-worth (Self-worth)"], { lines: 13 }),
       run(`score ${valbruna} --min-index 101`, 2, ["a number from 0 to 100"]),
+      run(`score ${valbruna} --min-index 0.9`, 2, ["0.9 of 100; did you mean 90?"]),
+      run(`score ${valbruna} --min-index 0.29`, 2, ["did you mean 29?"]),
+      run(`score ${valbruna} --min-index 0`, 0, ["23.2 of 100"], { lines: 1 }),
       run(`score ${valbruna} --min-index much`, 2, ["a number from 0 to 100"]),
     ],
   },

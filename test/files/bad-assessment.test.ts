@@ -46,6 +46,7 @@ const cases: Case[] = [
   ["version-newer", '"1.0.0"', '¦"1.2.1"', "newer"],
   ["version-newer", '"1.0.0"', '¦"1.10.0"', "newer"],
   ["unknown-id", "care: unknown", "¦caer: unknown", "Did you mean `care`?"],
+  ["unknown-id", "care: unknown", "¦ca\u200bre: unknown", "`ca<U+200B>re`. Did you mean `care`?"],
   ["unknown-id", "agreed:\n  speed", "agreed:\n  ¦spede", "`speed`"],
   ["unknown-id", "revenue: 5", "¦revenu: 5", "`revenue`"],
   ["unknown-id", "revenue: 5", "¦__proto__: 5", "There is no fact"],

@@ -93,3 +93,19 @@ describe("facts with who gave them", () => {
     expect(codes({ facts: { "online-revenue": fact } as Assessment["facts"] & object })).toEqual([`error ${code}`]);
   });
 });
+
+describe("a point that may stand for thousands", () => {
+  const head = `questionnaire: ${flagship.id}\nversion: ${flagship.version}\norganization: Acme\nfacts: `;
+  const remarks = (facts: string) =>
+    assessmentProblems(`${head}{${facts}}\n`, flagship).map(({ code, severity }) => `${severity} ${code}`);
+
+  test.each([
+    ["average-order-value: 1.000", true],
+    ["average-order-value: {value: 12.500}", true],
+    ["average-order-value: 1000.000", false],
+    ["average-order-value: 0.125", false],
+    ["average-order-value: 1.00", false],
+    // A share is at most 1: one reading is left.
+    ["error-rate: 1.000", false],
+  ])("%s: %s", (facts, told) => expect(remarks(facts)).toEqual(told ? ["warning fact-either"] : []));
+});

@@ -130,6 +130,7 @@ const texts: [code: string, text: string, words: string][] = [
   ["yaml-duplicate-key", "a: 1\nb: 2\n¦a: 3", "`a`"],
   ["yaml-duplicate-key", '{"a": {"b": 1, ¦"b": 2}}', "`b`"],
   ["yaml-duplicate-key", '1: a\n¦"1": b', "`1`"],
+  ["yaml-merge", "a: &a {b: 1}\nc: {¦<<: *a}", "merges nothing"],
   ["yaml-alias-unknown", "a: ¦*b", "`&b`"],
   ["yaml-aliases", "a: &a [¦*a]", "themselves"],
   ["yaml-several-documents", "a: 1\n¦---\nb: 2", "several documents"],
@@ -218,12 +219,24 @@ describe("places", () => {
 });
 
 describe("a file that is too much", () => {
-  it("of nothing but braces is refused before anything is built of it", () => {
+  const pieces = ["{},", '"",', ",", "*a,", "1,", '"a":1,', "'a': ,"];
+  it.each(pieces)("of nothing but %s is refused before anything is built of it", piece => {
     const before = process.cpuUsage();
-    const [found, ...others] = parseProblems(`[${"{},".repeat(2_600_000)}]`);
+    const [open, close] = piece.includes(":") ? ["{", "}"] : ["[", "]"];
+    const [found, ...others] = parseProblems(`${open}${piece.repeat(7_800_000 / piece.length)}${close}`);
     const { user } = process.cpuUsage(before);
     expect([found?.code, others]).toEqual(["file-too-many-parts", []]);
     expect(user / 1e6).toBeLessThan(10);
+  });
+
+  it.each([
+    [":", ":\n"],
+    ["comments", "# a\n"],
+    ["items", "- \n"],
+    ["empty keys", "? \n"],
+  ])("of nothing but %s by line, too", (_, line) => {
+    const [found, ...others] = parseProblems(`a:\n${line.repeat(400_000)}`);
+    expect([found?.code, others]).toEqual(["file-too-many-parts", []]);
   });
 
   it("ends at the second document, however many follow", () => {

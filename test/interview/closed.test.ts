@@ -191,10 +191,10 @@ describe("another size", () => {
       const before = terminal.raw.length;
       terminal.resize(columns, rows);
       await expect.poll(() => terminal.raw.length).toBeGreaterThan(before);
+      // No remains of the frame in its old size.
+      await expect.poll(async () => (await terminal.see(text)).split("can still").length).toBe(2);
       const screen = await terminal.see(text, ...(key === "t" ? [typed] : []));
       expect(screen.split("\n").length).toBeLessThan(rows);
-      // No remains of the frame in its old size.
-      expect(screen.split("can still").length).toBe(2);
     }
     terminal.press(keys.ctrlC);
     expect(await terminal.end()).toBe(130);

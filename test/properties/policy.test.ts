@@ -84,8 +84,13 @@ describe("the source", () => {
     ...formatWords(),
     ...["absent", "entry", "help", "line-of-business", "lowest", "none", "problem", "status"],
   ]);
-  /** An article, the value of an environment variable and a digit that fills up: no mark of a grid, no phase. */
-  const places = ['src/locales/en/handout.ts: "A"', 'src/cli/io.ts: "0"', 'src/render/json.ts: "0"'];
+  /** An article, a pronoun, a yes, the value of an environment variable, digits that fill up: no mark of a grid, no role, no phase. */
+  const places = [
+    'src/locales/en/handout.ts: "A"',
+    'src/locales/en/words.ts: "it"',
+    'src/terminal/confirm.ts: "yes"',
+    ...["assessment/scalar", "cli/io", "interview/typed", "render/json"].map(file => `src/${file}.ts: "0"`),
+  ];
 
   test("names no id of a bundled questionnaire", () => {
     const ids = new Set(questionnaires().flatMap(one => [...idsOf(one)]));

@@ -49,14 +49,14 @@ const message = {
 export const interview = {
   field,
   message,
-  yourQuestionnaire: "YOUR-QUESTIONNAIRE",
   saved: (file: string, resume: string) => `Everything is saved in ${file}.\nTo go on: ${resume}`,
   nothingYet: (resume: string) => `Nothing was answered, so nothing is saved yet.\nTo begin: ${resume}`,
-  finished: (cxm: string, file: string) =>
+  /** `named`: the file as a command takes it, with the questionnaire where that is to be named, too. */
+  finished: (cxm: string, file: string, named: string) =>
     [
       `Every answer is in ${file}. What to do next:`,
-      `  ${cxm} assess ${file}                     let another department answer in the same file`,
-      `  ${cxm} report ${file} -o report.md        write the report for the leader`,
+      `  ${cxm} assess ${named}                     let another department answer in the same file`,
+      `  ${cxm} report ${named} -o report.md        write the report for the leader`,
     ].join("\n"),
   who: "Who is answering?",
   whoSame: (name: string) => `That name is here already. Is “${name}” this person, or someone else?`,

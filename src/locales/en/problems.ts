@@ -143,8 +143,13 @@ const syntaxAdvice: Record<string, string> = {
 };
 
 /** Long ones by their two ends. */
+/** What nobody sees in a name has to be seen where the name is wrong. */
+const unseen = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 const code = (word: string | number): string => {
-  const text = String(word);
+  const text = String(word).replace(
+    unseen,
+    sign => `<U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}>`,
+  );
   return `\`${text.length > 80 ? `${text.slice(0, 50)} … ${text.slice(-20)}` : text}\``;
 };
 const list = (words: string[]): string => words.map(code).join(", ");
@@ -177,6 +182,10 @@ function range({ min, max, above, whole }: Bounds): string {
 }
 
 export const problems = {
+  "file-unnamed": () => ({
+    what: "Where a file belongs there is an empty name.",
+    advice: "Name a file. In a script, look at the variable that stands there.",
+  }),
   "file-missing": () => ({ what: "There is no such file.", advice: "Look at the name and the folder." }),
   "file-directory": () => ({ what: "This is a folder.", advice: "Name a file in it." }),
   "file-forbidden": () => ({ what: "The file may not be read.", advice: "Ask for permission to read it." }),
@@ -204,6 +213,10 @@ export const problems = {
   "yaml-key": () => ({
     what: "A key must be a single word or text.",
     advice: "Put it in quotes, or write it as a value.",
+  }),
+  "yaml-merge": () => ({
+    what: `${code("<<")} merges nothing here: each mapping says all that it holds.`,
+    advice: "Write out what is meant. An alias (`*name`) may stand for a whole value.",
   }),
   "yaml-number": ({ found }) => ({
     what: `${code(found)} is not a number that can be counted with.`,
@@ -506,6 +519,10 @@ export const problems = {
     advice: "Correct one of the two: evidence comes before the answer that rests on it.",
   }),
   "date-to-come": ({ date }) => ({ what: `${date} has not come yet.`, advice: "Correct the date." }),
+  "fact-either": ({ fact, written, other }) => ({
+    what: `${code(written)} is ${Number(written)} here; to some who write ${code(fact)} it is ${other}.`,
+    advice: `Write ${other}, or ${written}0, which nobody reads as that.`,
+  }),
   "date-impossible": ({ date }) => ({ what: `${date} is not a day of the calendar.`, advice: "Correct the date." }),
 
   "option-value": ({ option, value, known, suggestion }) => ({
