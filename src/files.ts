@@ -1,7 +1,7 @@
 // Bytes from the disk. In: a file's name. Out: its text, or one problem that says why there is none.
 // Rules kept: the size is known before anything is read, and never more than the limit is read, whatever kind of file it is; and
 // it is known what was read, whatever name it went by.
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { type Problem, problem, UserError } from "./problem.ts";
 
 export const byteLimit = 8 * 1024 * 1024;
@@ -40,6 +40,8 @@ export const disk: Files = {
 export function readText(file: string, files: Files = disk): string {
   return decode(readBytes(file, files), file);
 }
+
+export const isThere = (file: string): boolean => existsSync(file);
 
 /** Device and inode of what this run has read: links and other spellings are the same file. */
 let inputs = new Set<string>();

@@ -1,10 +1,9 @@
 // From the names on a command line to data: which questionnaire, which assessment. Problems are collected and thrown together.
-import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { checkAssessment } from "../assessment/check.ts";
 import { loadAssessment, parseAssessment } from "../assessment/load.ts";
 import type { Document } from "../document.ts";
-import { thisRun } from "../files.ts";
+import { isThere, thisRun } from "../files.ts";
 import { type Assessment, isPath } from "../model/assessment.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { nearest } from "../nearest.ts";
@@ -55,13 +54,13 @@ async function namedQuestionnaire(named: string, { file, place }: Document): Pro
   const open = (path: string) => once(resolve(path), () => readFile(path));
   if (isPath(named)) {
     const path = isAbsolute(named) ? named : join(folder, named);
-    if (!existsSync(path)) throw new UserError([problem("questionnaire-missing", here, { path })]);
+    if (!isThere(path)) throw new UserError([problem("questionnaire-missing", here, { path })]);
     return open(path);
   }
   if (catalog().some(({ id }) => id === named)) return openQuestionnaire(named);
   const beside = endings.map(ending => join(folder, `${named}${ending}`));
   const misfits: string[] = [];
-  for (const path of beside.filter(one => existsSync(one) && resolve(one) !== resolve(file))) {
+  for (const path of beside.filter(one => isThere(one) && resolve(one) !== resolve(file))) {
     const questionnaire = await open(path);
     if (questionnaire.id === named) return questionnaire;
     misfits.push(path);

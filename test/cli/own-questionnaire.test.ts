@@ -110,10 +110,12 @@ test("assess -q remembers it, so that the file finds it wherever the two go toge
   using terminal = new TestTerminal(["assess", "-q", "rubrics/mood.yaml", "answers/new.yaml", "--linear"], {
     folder: here,
   });
-  await terminal.see("organisation");
-  terminal.press(`Acme${keys.enter}`);
-  await terminal.see("Who is answering");
-  terminal.press(keys.ctrlD);
+  await terminal.see("Who are you?");
+  terminal.press(`Ann${keys.enter}`);
+  await terminal.see("a pleasure?");
+  terminal.press(`1${keys.enter}`);
+  await terminal.see("without hope?");
+  terminal.press(`q${keys.enter}`);
   await terminal.end();
   expect(terminal.history()).not.toMatch(/-q|YOUR|THIS-FILE/);
   expect(readFileSync(at("answers/new.yaml"), "utf8")).toMatch(/^questionnaire: "?\.\.\/rubrics\/mood\.yaml"?$/m);

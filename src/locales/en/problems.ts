@@ -457,7 +457,7 @@ export const problems = {
     what: [`There is no questionnaire ${code(id)}.`, ...misfits.map(file => `${file} has another id.`)].join(" "),
     advice: suggest(
       suggestion,
-      `Known: ${list(known)}. One of your own is found beside the answers as ${code(`${id}.yaml`)}, or named by its path, such as ${code("./my.yaml")}, there or with -q.`,
+      `Known: ${list(known)}. One of your own is found beside the answers as ${code(`${id}.yaml`)}, or named by its path, such as ${code("./my.yaml")}, there or with --questionnaire.`,
     ),
   }),
   "questionnaire-missing": ({ path }) => ({
