@@ -107,15 +107,16 @@ test("no result goes over it", async () => {
 
 test("assess -q remembers it, so that the file finds it wherever the two go together", async () => {
   ensureBuilt();
-  using terminal = new TestTerminal(["assess", "-q", "rubrics/mood.yaml", "answers/new.yaml", "--linear"], {
-    folder: here,
-  });
-  await terminal.see("Who are you?");
-  terminal.press(`Ann${keys.enter}`);
-  await terminal.see("a pleasure?");
-  terminal.press(`1${keys.enter}`);
-  await terminal.see("without hope?");
-  terminal.press(`q${keys.enter}`);
+  using terminal = new TestTerminal(
+    ["assess", "-q", "rubrics/mood.yaml", "answers/new.yaml", "--linear", "--role", "person", "--respondent", "Ann"],
+    {
+      folder: here,
+    },
+  );
+  await terminal.see("Which organisation");
+  terminal.press(`Acme${keys.enter}`);
+  await terminal.see("Acme", "skip");
+  terminal.press(keys.ctrlD);
   await terminal.end();
   expect(terminal.history()).not.toMatch(/-q|YOUR|THIS-FILE/);
   expect(readFileSync(at("answers/new.yaml"), "utf8")).toMatch(/^questionnaire: "?\.\.\/rubrics\/mood\.yaml"?$/m);
