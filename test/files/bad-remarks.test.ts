@@ -97,7 +97,7 @@ describe("facts with who gave them", () => {
 describe("a point that may stand for thousands", () => {
   const head = `questionnaire: ${flagship.id}\nversion: ${flagship.version}\norganization: Acme\nfacts: `;
   const remarks = (facts: string) =>
-    assessmentProblems(`${head}{${facts}}\n`, flagship).map(({ code, severity }) => `${severity} ${code}`);
+    assessmentProblems(`${head}{${facts}}\n`, flagship).map(({ code, severity }) => ({ code, severity }));
 
   test.each([
     ["average-order-value: 1.000", true],
@@ -107,5 +107,7 @@ describe("a point that may stand for thousands", () => {
     ["average-order-value: 1.00", false],
     // A share is at most 1: one reading is left.
     ["error-rate: 1.000", false],
-  ])("%s: %s", (facts, told) => expect(remarks(facts)).toEqual(told ? ["warning fact-either"] : []));
+  ])("%s: %s", (facts, told) =>
+    expect(remarks(facts)).toEqual(told ? [{ code: "fact-either", severity: "warning" }] : []),
+  );
 });

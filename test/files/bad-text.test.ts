@@ -37,6 +37,14 @@ describe("a file that cannot be read", () => {
       "cannot be read",
     );
   });
+  it("has no name", () => {
+    expectOne(
+      problemsOf(() => void readDocument("")),
+      "file-unnamed",
+      "",
+      "empty name",
+    );
+  });
   it("is a folder", () => {
     expectOne(
       problemsOf(() => void readDocument(folder)),
@@ -188,7 +196,7 @@ describe("hostile texts end in a clear problem, soon", () => {
     expect(place(["a", "__proto__"]).line).toBe(3);
   });
   it("YAML 1.1 stays away: no dates, no merge, yes is a word", () => {
-    const text = "%YAML 1.1\n---\na: yes\nb: 2026-11-21\n<<: {c: 1}\n";
+    const text = '%YAML 1.1\n---\na: yes\nb: 2026-11-21\n"<<": {c: 1}\n';
     expect(parseDocument(text, "x").value).toEqual({ a: "yes", b: "2026-11-21", "<<": { c: 1 } });
   });
 });

@@ -89,7 +89,9 @@ describe("the source", () => {
     'src/locales/en/handout.ts: "A"',
     'src/locales/en/words.ts: "it"',
     'src/terminal/confirm.ts: "yes"',
-    ...["assessment/scalar", "cli/io", "interview/typed", "render/json"].map(file => `src/${file}.ts: "0"`),
+    ...["assessment/scalar", "cli/io", "interview/typed", "locales/en/problems", "render/json"].map(
+      file => `src/${file}.ts: "0"`,
+    ),
   ];
 
   test("names no id of a bundled questionnaire", () => {
