@@ -134,7 +134,8 @@ const forms: Record<Extract<Expectation, { form: unknown }>["form"], string> = {
 
 /** What helps with the slips that are common in YAML. */
 const syntaxAdvice: Record<string, string> = {
-  BAD_INDENT: "Line it up with its neighbours, and close every [ and { that is open.",
+  BAD_INDENT:
+    "Begin this line, or the next, in the column of the keys it belongs to, and close every [ and { that is open.",
   BAD_SCALAR_START: "Put the text in quotes.",
   BLOCK_AS_IMPLICIT_KEY: "Put a text that contains a colon in quotes.",
   MISSING_CHAR: "Add what is missing: a closing quote, a bracket or a colon.",
