@@ -122,8 +122,16 @@ function syntaxProblems(tree: Tree.Parsed, text: string, at: (offset: number) =>
       const tag = text.slice(start, end).split(/\s/, 1)[0]!;
       return problem("yaml-tag", at(start), { tag });
     }
-    return problem("yaml-syntax", at(start), { rule: error.code, reason: error.message });
+    return problem("yaml-syntax", at(start), { rule: ruleOf(error, text), reason: error.message });
   });
+}
+
+/** A line that stands a column off is told by the library as whatever it could have been instead. */
+function ruleOf({ code, message, pos: [start] }: YAMLError, text: string): string {
+  const line = text.slice(start).split("\n", 1)[0]!;
+  const hasColon = /:(?:\s|$)/.test(line.trimEnd());
+  const isOff = /^(?:Sequence item without|A block sequence)/.test(message);
+  return isOff || (code === "BLOCK_AS_IMPLICIT_KEY" && !hasColon) ? "BAD_INDENT" : code;
 }
 
 /** What the grammar allows and plain data does not. */

@@ -1,7 +1,7 @@
 // Bytes from the disk. In: a file's name. Out: its text, or one problem that says why there is none.
 // Rules kept: the size is known before anything is read, and never more than the limit is read, whatever kind of file it is; and
 // it is known what was read, whatever name it went by.
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { type Problem, problem, UserError } from "./problem.ts";
 
 export const byteLimit = 8 * 1024 * 1024;
@@ -41,11 +41,18 @@ export function readText(file: string, files: Files = disk): string {
   return decode(readBytes(file, files), file);
 }
 
+export const isThere = (file: string): boolean => existsSync(file);
+
 /** Device and inode of what this run has read: links and other spellings are the same file. */
-const inputs = new Set<string>();
+let inputs = new Set<string>();
 
 /** A new run has read nothing. */
-export const forgetInputs = (): void => inputs.clear();
+export const forgetInputs = (): void => {
+  inputs = new Set();
+};
+
+/** Stands for this run, for whoever keeps something as long as it lasts. */
+export const thisRun = (): object => inputs;
 
 /** The text of a file that the run works from, which no output may take the place of. */
 export function readInput(file: string, files: Files = disk): string {

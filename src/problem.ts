@@ -20,7 +20,7 @@ export type Expectation =
   | { fewest: number }
   | { most: number }
   | { longest: number }
-  | { form: "id" | "text" | "date" | "version" | "answer" | "all" | "mark" | "other" };
+  | { form: "id" | "questionnaire" | "text" | "date" | "version" | "answer" | "all" | "mark" | "other" };
 
 /** Kinds of things that an id can name. `figure`: any fact, criterion, dimension, measure or capability. */
 export type Kind =
@@ -112,7 +112,8 @@ interface Detail {
   "rule-without-witness": { rule: string; tried: number };
   "rule-not-searched": { rule: string; tried: number };
   // an assessment against its questionnaire
-  "questionnaire-unknown": { id: string; known: string[] } & Suggested;
+  "questionnaire-unknown": { id: string; known: string[]; misfits?: string[] } & Suggested;
+  "questionnaire-missing": { path: string };
   "questionnaire-mismatch": { wanted: string; found: string };
   "version-mismatch": { wanted: string; found: string };
   "version-newer": { wanted: string; found: string };

@@ -87,6 +87,7 @@ function typeProblem(
 
 const forms: Record<string, Extract<Expectation, { form: unknown }>["form"]> = {
   "^[A-Za-z0-9][A-Za-z0-9-]*$": "id",
+  "^(?:[A-Za-z0-9][A-Za-z0-9-]*|.*/.*|.*\\.(?:yaml|yml|json))$": "questionnaire",
   "\\S": "text",
   "^\\d{4}-\\d{2}-\\d{2}$": "date",
   "^\\d+\\.\\d+\\.\\d+$": "version",

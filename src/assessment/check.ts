@@ -2,7 +2,7 @@
 // Rule kept: an assessment without problems here can be evaluated; nothing in it is guessed, dropped or rounded.
 import type { Document, Path } from "../document.ts";
 import { type Findings, found, foundWarning, located } from "../found.ts";
-import { type Assessment, factEntries, factValue } from "../model/assessment.ts";
+import { type Assessment, factEntries, factValue, isPath } from "../model/assessment.ts";
 import { isDay, lastDay, oddity } from "../model/dates.ts";
 import { sameKey } from "../model/names.ts";
 import type { Fact, Questionnaire } from "../model/questionnaire.ts";
@@ -71,7 +71,8 @@ function* findings(
 }
 
 function* identity({ questionnaire: id, version }: Assessment, questionnaire: Questionnaire): Findings {
-  if (id !== questionnaire.id) {
+  // A path names the file, whatever its id.
+  if (!isPath(id) && id !== questionnaire.id) {
     return yield found(["questionnaire"], "questionnaire-mismatch", { wanted: questionnaire.id, found: id });
   }
   const [major = 0, ...given] = version.split(".").map(Number);

@@ -4,6 +4,7 @@ import { forgetInputs } from "../files.ts";
 import { words } from "../locales/en/words.ts";
 import { UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
+import { cleanInPlace } from "../render/clean.ts";
 import { commands } from "./commands.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { commandName, type Io, widthOf } from "./io.ts";
@@ -37,7 +38,7 @@ export function createProgram(io: Io, version: string, finish: (code: number) =>
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: text => io.stdout.write(text),
-      writeErr: text => io.stderr.write(text),
+      writeErr: text => io.stderr.write(cleanLines(text)),
       getOutHelpWidth: () => widthOf(io.stdout),
       getErrHelpWidth: () => widthOf(io.stderr),
     });
@@ -56,6 +57,9 @@ async function report(error: unknown, io: Io, version: string): Promise<number> 
     return exitCodes.cannot;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.stderr.write(`${words.cli.bug(version, trace)}\n`);
+  io.stderr.write(`${words.cli.bug(version, cleanLines(trace))}\n`);
   return exitCodes.bug;
 }
+
+/** What was typed on the command line is quoted in what is said about it. */
+const cleanLines = (text: string): string => text.split("\n").map(cleanInPlace).join("\n");

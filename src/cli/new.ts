@@ -1,12 +1,19 @@
-// cxm new ID: a commented starter questionnaire that passes `check`.
+// cxm new ID: a commented starter questionnaire that passes `check`, or a bundled one to begin from.
 import { existsSync, readFileSync } from "node:fs";
 import { Command } from "commander";
 import { words } from "../locales/en/words.ts";
+import { nearest } from "../nearest.ts";
 import { packageRoot } from "../package.ts";
 import { problem, UserError } from "../problem.ts";
+import { catalog } from "../questionnaire/catalog.ts";
+import { clean } from "../render/clean.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { commandName, type Io } from "./io.ts";
 import { type OutputOptions, withOutput } from "./output-options.ts";
+
+interface NewOptions extends OutputOptions {
+  from?: string;
+}
 
 const starterId = "my-questionnaire";
 
@@ -14,9 +21,10 @@ export const create = (io: Io, finish: (code: number) => void): Command =>
   withOutput(
     new Command("new")
       .description("Write a commented starter questionnaire that passes check")
-      .argument("<ID>", "its id: letters, digits and hyphens"),
+      .argument("<ID>", "its id: letters, digits and hyphens")
+      .option("--from <ID>", "begin from a bundled questionnaire: all of it, under the new id"),
     "where to write it (default: ID.yaml; - for the standard output)",
-  ).action(async (id: string, options: OutputOptions) => {
+  ).action(async (id: string, options: NewOptions) => {
     if (!/^[A-Za-z0-9][A-Za-z0-9-]*$/.test(id)) {
       throw new UserError([problem("option-value", null, { option: "ID", value: id, known: [], suggestion: null })]);
     }
@@ -26,7 +34,33 @@ export const create = (io: Io, finish: (code: number) => void): Command =>
     }
     const { openOutput } = await import("./output.ts");
     const write = await openOutput(io, { ...options, output: file });
-    write(readFileSync(new URL("dist/starter.yaml", packageRoot), "utf8").replaceAll(starterId, id));
-    if (file !== "-") io.stderr.write(`${words.cli.created(commandName(io), file)}\n`);
+    write(options.from === undefined ? starter(id) : copyOf(options.from, id));
+    if (file !== "-") io.stderr.write(`${words.cli.created(commandName(io), clean(file))}\n`);
     finish(exitCodes.done);
   });
+
+const textOf = (path: string): string => readFileSync(new URL(path, packageRoot), "utf8");
+
+const starter = (id: string): string => withId(textOf("dist/starter.yaml").replaceAll(starterId, id), id);
+
+/** With its comments, claims and origin; what places it among the bundled ones stays behind. */
+function copyOf(from: string, id: string): string {
+  const known = catalog().map(entry => entry.id);
+  if (!known.includes(from)) {
+    const suggestion = nearest(from, known);
+    throw new UserError([problem("option-value", null, { option: "--from", value: from, known, suggestion })]);
+  }
+  const { version } = catalog().find(entry => entry.id === from)!;
+  const text = textOf(`questionnaires/${from}/questionnaire.yaml`)
+    .replace(/^# yaml-language-server:.*\n/, `# Begun from ${from} ${version}.\n`)
+    .replace(/^version:.*$/m, 'version: "0.1.0"')
+    .replace(/^place:.*\n/m, "");
+  return withId(text, id);
+}
+
+/** In quotes where YAML would take it for something else than a text. */
+const withId = (text: string, id: string): string =>
+  text.replace(
+    /^id:.*$/m,
+    `id: ${/^[A-Za-z]/.test(id) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(id) ? id : `"${id}"`}`,
+  );

@@ -1,8 +1,10 @@
 // From the names on a command line to data: which questionnaire, which assessment. Problems are collected and thrown together.
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { checkAssessment } from "../assessment/check.ts";
 import { loadAssessment, parseAssessment } from "../assessment/load.ts";
 import type { Document } from "../document.ts";
-import type { Assessment } from "../model/assessment.ts";
+import { isThere, thisRun } from "../files.ts";
+import { type Assessment, isPath } from "../model/assessment.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { nearest } from "../nearest.ts";
 import { type Place, type Problem, problem, UserError } from "../problem.ts";
@@ -15,12 +17,18 @@ export interface Opened {
   warnings: Problem[];
 }
 
-const opened = new Map<string, Promise<Questionnaire>>();
+/** By run: what another one read may have changed since, and is no input of this one. */
+const opened = new WeakMap<object, Map<string, Promise<Questionnaire>>>();
 
 /** A bundled questionnaire by its id, or one from a file; read once, however many assessments belong to it. */
-export function openQuestionnaire(name: string): Promise<Questionnaire> {
-  const known = opened.get(name) ?? readQuestionnaire(name);
-  opened.set(name, known);
+export const openQuestionnaire = (name: string): Promise<Questionnaire> => once(name, () => readQuestionnaire(name));
+
+function once(name: string, read: () => Promise<Questionnaire>): Promise<Questionnaire> {
+  const run = thisRun();
+  const ofRun = opened.get(run) ?? new Map<string, Promise<Questionnaire>>();
+  opened.set(run, ofRun);
+  const known = ofRun.get(name) ?? read();
+  ofRun.set(name, known);
   return known;
 }
 
@@ -28,14 +36,52 @@ async function readQuestionnaire(name: string): Promise<Questionnaire> {
   const found = bundled(name);
   if (found) return found;
   if (!/[./\\]/.test(name)) throw unknownQuestionnaire(name, null);
-  // The validator of questionnaires is large, and the bundled ones were checked when the package was built.
-  const { loadQuestionnaire } = await import("../questionnaire/load.ts");
-  return loadQuestionnaire(name).questionnaire;
+  return readFile(name);
 }
 
-function unknownQuestionnaire(id: string, place: Place | null): UserError {
+async function readFile(file: string): Promise<Questionnaire> {
+  // The validator of questionnaires is large, and the bundled ones were checked when the package was built.
+  const { loadQuestionnaire } = await import("../questionnaire/load.ts");
+  return loadQuestionnaire(file).questionnaire;
+}
+
+const endings = [".yaml", ".yml", ".json"];
+
+/** The one that an assessment names: by a path from its folder, by the id of a bundled one, by the id of one in a file beside it. */
+async function namedQuestionnaire(named: string, { file, place }: Document): Promise<Questionnaire> {
+  const here = place(["questionnaire"]);
+  const folder = dirname(file);
+  const open = (path: string) => once(resolve(path), () => readFile(path));
+  if (isPath(named)) {
+    const path = isAbsolute(named) ? named : join(folder, named);
+    if (!isThere(path)) throw new UserError([problem("questionnaire-missing", here, { path })]);
+    return open(path);
+  }
+  if (catalog().some(({ id }) => id === named)) return openQuestionnaire(named);
+  const beside = endings.map(ending => join(folder, `${named}${ending}`));
+  const misfits: string[] = [];
+  for (const path of beside.filter(one => isThere(one) && resolve(one) !== resolve(file))) {
+    const questionnaire = await open(path);
+    if (questionnaire.id === named) return questionnaire;
+    misfits.push(path);
+  }
+  throw unknownQuestionnaire(named, here, misfits);
+}
+
+function unknownQuestionnaire(id: string, place: Place | null, misfits: string[] = []): UserError {
   const known = catalog().map(entry => entry.id);
-  return new UserError([problem("questionnaire-unknown", place, { id, suggestion: nearest(id, known), known })]);
+  return new UserError([
+    problem("questionnaire-unknown", place, { id, suggestion: nearest(id, known), known, misfits }),
+  ]);
+}
+
+/** How an assessment names the questionnaire that was asked for: a file by its path from the folder of the assessment. */
+export function rememberedAs(file: string, { id }: Questionnaire, wanted: string | undefined): string {
+  if (wanted === undefined || catalog().some(entry => entry.id === wanted)) return id;
+  const path = relative(dirname(resolve(file)), resolve(wanted))
+    .split(sep)
+    .join("/");
+  return path.startsWith("../") || isAbsolute(path) ? path : `./${path}`;
 }
 
 /**
@@ -48,11 +94,9 @@ export async function openAssessment(
   today: string | null = null,
 ): Promise<Opened> {
   const { assessment, document } = loadAssessment(source);
-  const named = assessment.questionnaire;
-  if (wanted === undefined && !catalog().some(({ id }) => id === named)) {
-    throw unknownQuestionnaire(named, document.place(["questionnaire"]));
-  }
-  const questionnaire = await openQuestionnaire(wanted ?? named);
+  const questionnaire = await (wanted === undefined
+    ? namedQuestionnaire(assessment.questionnaire, document)
+    : openQuestionnaire(wanted));
   const problems = checkAssessment(assessment, document, questionnaire, today);
   if (problems.some(({ severity }) => severity === "error")) throw new UserError(problems);
   return { file: document.file, assessment, questionnaire, warnings: problems };

@@ -44,9 +44,16 @@ function kindIn(file: string): FileKind | null {
     // An explanation describes the questionnaire that an assessment only names.
     return kind === "assessment" && typeof (value as Assessment).questionnaire !== "string" ? null : kind;
   } catch {
-    const [, key] = /^(questionnaire|dimensions):/m.exec(text) ?? [];
-    return key === undefined ? null : key === "dimensions" ? "questionnaire" : "assessment";
+    return kindOfBroken(text);
   }
+}
+
+/** By its beginning and its telling key: a page that shows an example of one is no such file. */
+function kindOfBroken(text: string): FileKind | null {
+  const [start = ""] = /^(?!\s*(?:#|$)).*/m.exec(text) ?? [];
+  if (!/^\s*(?:---|[{"']|[\w$-]+:)/.test(start)) return null;
+  const [, key] = /^\s*["']?(questionnaire|dimensions)["']?:/m.exec(text) ?? [];
+  return key === undefined ? null : key === "dimensions" ? "questionnaire" : "assessment";
 }
 
 /** A device or a pipe takes the text as it is; a folder is refused by both ways of writing. */

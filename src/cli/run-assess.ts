@@ -9,7 +9,7 @@ import { press } from "../interview/press.ts";
 import { progressOf } from "../interview/progress.ts";
 import { type State, start } from "../interview/state.ts";
 import { interview as words } from "../locales/en/interview.ts";
-import type { Assessment } from "../model/assessment.ts";
+import { type Assessment, isPath } from "../model/assessment.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { nearest } from "../nearest.ts";
 import { problem, UserError } from "../problem.ts";
@@ -22,7 +22,7 @@ import { drawRemark, drawScreen } from "../terminal/screen.ts";
 import type { AssessOptions } from "./assess.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { commandName, type Io, todayOf } from "./io.ts";
-import { openAssessment, openQuestionnaire, readAssessment } from "./open.ts";
+import { openAssessment, openQuestionnaire, readAssessment, rememberedAs } from "./open.ts";
 import { assertWritable, createSaver } from "./saver.ts";
 import { styleFor, viewFor } from "./view.ts";
 
@@ -76,10 +76,11 @@ async function begin(
     return { ...(await openAssessment(document, wanted)), text: document.text };
   }
   const questionnaire = await openQuestionnaire(wanted ?? catalog()[0]!.id);
-  const { id, version } = questionnaire;
+  const id = rememberedAs(file, questionnaire, wanted);
+  const { version } = questionnaire;
   const organization = "";
   const assessment = { questionnaire: id, version, organization, date: today };
-  const text = newText(questionnaire, organization, { date: today, json: extname(file) === ".json" });
+  const text = newText({ ...questionnaire, id }, organization, { date: today, json: extname(file) === ".json" });
   return { questionnaire, assessment, text };
 }
 
@@ -120,7 +121,9 @@ async function part(io: Io, file: string, evaluator: Evaluator, last: State, opt
   }
   const view = await viewFor(io, last.questionnaire, options.lang, true);
   io.stdout.write(renderText(view, evaluate(evaluator, last.assessment)));
-  io.stdout.write(`\n${words.finished(cxm, file, [quote(file), ...ownOf(last, options.questionnaire)].join(" "))}\n`);
+  io.stdout.write(
+    `\n${words.finished(cxm, file, [quote(file), ...ownOf(last, file, options.questionnaire)].join(" "))}\n`,
+  );
   return exitCodes.done;
 }
 
@@ -131,11 +134,14 @@ function resumeCommand(cxm: string, file: string, state: State, asked: string | 
     response === null
       ? []
       : [...(respondent ? ["--respondent", quote(respondent)] : []), ...(role ? ["--role", role] : [])];
-  return [cxm, "assess", quote(file), ...who, ...ownOf(state, asked)].join(" ");
+  return [cxm, "assess", quote(file), ...who, ...ownOf(state, file, asked)].join(" ");
 }
 
-/** A questionnaire of one's own has to be named again, as it was named now. */
-const ownOf = ({ questionnaire }: State, asked: string | undefined): string[] =>
-  asked === undefined || catalog().some(({ id }) => id === questionnaire.id) ? [] : ["-q", quote(asked)];
+/** What the file does not say yet, or never did, has to be named again, as it was named now. */
+function ownOf({ assessment, questionnaire }: State, file: string, asked: string | undefined): string[] {
+  const named = assessment.questionnaire;
+  const isFound = existsSync(file) && (isPath(named) || (named === asked && questionnaire.id === named));
+  return asked === undefined || isFound ? [] : ["-q", quote(asked)];
+}
 
 const quote = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);

@@ -7,6 +7,7 @@ import { words } from "../locales/en/words.ts";
 import { type Problem, problem, UserError, warning } from "../problem.ts";
 import { clean } from "../render/clean.ts";
 import { printJson } from "../render/json.ts";
+import { spelled, withoutUnseen } from "../render/unseen.ts";
 import type { CheckOptions } from "./check.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { type Io, todayOf } from "./io.ts";
@@ -83,7 +84,7 @@ async function printText(io: Io, checked: Checked[], witnesses: boolean): Promis
 function answersOf({ facts, answers, grids, evidence, outside }: Witness): string {
   const beside = Object.entries({ evidence, outside }).filter(([, part]) => Object.keys(part).length > 0);
   return [{ ...facts, ...answers, ...grids }, ...beside.map(([name, part]) => ({ [name]: part }))]
-    .map(part => JSON.stringify(part))
+    .map(part => withoutUnseen(JSON.stringify(part), spelled))
     .join("  ");
 }
 

@@ -50,11 +50,11 @@ function assertPhase(questionnaire: Questionnaire, wanted: string | undefined): 
 
 /** Prints the evaluations in the order of the files, then says on the side which thresholds are not met. */
 async function print(io: Io, opened: Opened[], options: ScoreOptions, asked: number, write: Write): Promise<number> {
-  const evaluators = new Map<Questionnaire["id"], ReturnType<typeof createEvaluator>>();
+  const evaluators = new Map<Questionnaire, ReturnType<typeof createEvaluator>>();
   const results = [];
   for (const { file, assessment, questionnaire } of opened) {
-    const evaluator = evaluators.get(questionnaire.id) ?? createEvaluator(questionnaire);
-    evaluators.set(questionnaire.id, evaluator);
+    const evaluator = evaluators.get(questionnaire) ?? createEvaluator(questionnaire);
+    evaluators.set(questionnaire, evaluator);
     const evaluation = evaluate(evaluator, assessment, { runnerUp: asked === 1 });
     const view = await viewFor(
       io,

@@ -3,7 +3,7 @@
 import type { Cost } from "../model/evaluation.ts";
 import type { CostModel } from "../model/questionnaire.ts";
 import type { Run } from "./cells.ts";
-import { createFrame, type Frame, type Inputs } from "./frame.ts";
+import { createFrame, type Frame, type Inputs, isTooLarge } from "./frame.ts";
 import { standing } from "./grounds.ts";
 import type { Program } from "./program.ts";
 
@@ -29,6 +29,7 @@ export function cost(program: Program, compute: Run | null, frame: Frame): Cost 
   const investment = known(program, frame, model.investment);
   const running = known(program, frame, model.running);
   const saving = gross(today) - (running ?? 0);
+  if (calculator.tooLarge()) return { missing: [], tooLarge: true, rows, saving: null, payback: null, breakEven: null };
   return {
     missing: [],
     rows,
@@ -76,7 +77,10 @@ function createCalculator(program: Program, compute: Run, model: CostModel, inpu
       set(id, after ? Math.min(goal, original(id)) : original(id));
     }
     compute(frame);
+    tooLarge ||= shown.some(cell => isTooLarge(frame, cell));
   };
+  const shown = [model.total, ...model.figures].map(id => program.cell(`measure:${id}`));
+  let tooLarge = false;
   const value = (id: string) => frame.value[program.cell(`measure:${id}`)]!;
   return {
     figures(at: number, after: boolean): Record<string, number | null> {
@@ -87,5 +91,7 @@ function createCalculator(program: Program, compute: Run, model: CostModel, inpu
       run(at, after);
       return value(model.total);
     },
+    /** Whether any figure so far was. */
+    tooLarge: () => tooLarge,
   };
 }

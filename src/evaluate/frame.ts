@@ -106,5 +106,13 @@ export const setAbsent = (frame: Frame, cell: number): void => setFigure(frame, 
 export const truthAt = (frame: Frame, cell: number): Truth => frame.truth[cell] as Truth;
 export const stateName = (truth: Truth) => (["fails", "open", "holds"] as const)[truth];
 
+/** Whether a figure that is there went beyond what can be calculated with; one that is open may have no bound, which is no excess. */
+export function isTooLarge({ absent, lo, hi }: Frame, cell: number): boolean {
+  const [low, high] = [lo[cell]!, hi[cell]!];
+  return (
+    absent[cell] !== ABSENT && (Number.isNaN(low) || Number.isNaN(high) || (low === high && !Number.isFinite(low)))
+  );
+}
+
 /** A figure for the result; null for none and for one without bound. */
 export const orNull = (x: number): number | null => (Number.isFinite(x) ? x : null);

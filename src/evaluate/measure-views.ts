@@ -1,11 +1,12 @@
 // Figures as the evaluation shows them: what counts, and beside it what it is without caps.
 import type { Interval, MeasureView } from "../model/evaluation.ts";
 import type { Cap } from "../model/questionnaire.ts";
-import { ABSENT, type Frame, HOLDS, orNull, truthAt } from "./frame.ts";
+import { ABSENT, type Frame, HOLDS, isTooLarge, orNull, truthAt } from "./frame.ts";
 import type { Program } from "./program.ts";
 
 export function interval(frame: Frame, cell: number): Interval {
   if (frame.absent[cell] === ABSENT) return { value: null, low: null, high: null };
+  if (isTooLarge(frame, cell)) return { value: null, low: null, high: null, tooLarge: true };
   return { value: orNull(frame.value[cell]!), low: orNull(frame.lo[cell]!), high: orNull(frame.hi[cell]!) };
 }
 

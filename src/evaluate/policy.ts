@@ -20,6 +20,8 @@ export interface Policy {
   cells: readonly number[];
   /** Indexes of the criteria among these: no other answer can change the verdict. */
   criteria: number[];
+  /** Those of them whose evidence counts too: a voice that comes late may bring some even where the level is agreed. */
+  backed: Set<string>;
 }
 
 export function compilePolicy(program: Program): Policy {
@@ -37,6 +39,7 @@ export function compilePolicy(program: Program): Policy {
   ];
   const order = program.sorted(roots);
   const read = new Set(order);
+  const clauses = [...order.flatMap(at => program.recipeOf(at).clauses), ...steps.flatMap(({ when }) => when ?? [])];
   return {
     phases,
     steps,
@@ -45,8 +48,12 @@ export function compilePolicy(program: Program): Policy {
     run: program.pass(order),
     readsState: steps.some(({ when }) => when !== null && readsState(when)),
     criteria: program.criteria.flatMap(({ id }, index) => (read.has(cell(`criterion:${id}`)) ? [index] : [])),
+    backed: new Set(clauses.flatMap(evidenceRead)),
   };
 }
+
+const evidenceRead = ({ condition, parts }: Clause): string[] =>
+  "evidence" in condition ? [condition.criterion] : parts.flatMap(evidenceRead);
 
 const readsState = ({ condition, parts }: Clause): boolean => "state" in condition || parts.some(readsState);
 

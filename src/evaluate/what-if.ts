@@ -2,7 +2,6 @@
 // that a question does not apply. In: a decided frame. Out: views, ids only. Rule kept: the frame itself stays as it is.
 import type { Evaluation, Finding } from "../model/evaluation.ts";
 import { highestOf } from "../questionnaire/outline.ts";
-import type { Clause } from "./clause.ts";
 import type { Bound } from "./consensus.ts";
 import { lowerMedian } from "./consensus.ts";
 import { ANSWERED, createFrame, FAILS, type Frame, type Inputs, NOT_APPLICABLE, truthAt, UNANSWERED } from "./frame.ts";
@@ -62,14 +61,14 @@ function movedCriteria(
   silent: Silent,
 ): Moved[] {
   const { questionnaire, criteria } = program;
-  const open = policy.cells.some(cell => program.recipeOf(cell).clauses.some(readsEvidence));
   return criteria.flatMap((criterion, index) => {
     const { id, roles, options } = criterion;
     const missing = silent(roles, bound.voices[index]!);
     const state = frame.inputs.state[index]!;
     const given = state === ANSWERED || state === NOT_APPLICABLE;
     const shown = truthAt(frame, program.cell(`criterion:${id}`)) !== FAILS;
-    if (!given || !shown || bound.agreed[index] || missing.length === 0) return [];
+    const open = policy.backed.has(id);
+    if (!given || !shown || (bound.agreed[index] && !open) || missing.length === 0) return [];
     const levels = bound.heard[index]!.flatMap(({ role, median }) => (roles.includes(role ?? "") ? median : []));
     const [low, high] = spanWith(levels, missing.length, highestOf(questionnaire, criterion));
     if (open || options || levels.length === 0) {
@@ -103,8 +102,6 @@ const spanWith = (levels: number[], more: number, top: number): [number, number]
   lowerMedian([...levels, ...Array<number>(more).fill(0)]),
   lowerMedian([...levels, ...Array<number>(more).fill(top)]),
 ];
-
-const readsEvidence = ({ condition, parts }: Clause): boolean => "evidence" in condition || parts.some(readsEvidence);
 
 /** The criteria said not to apply on which the phase or its status rests: were they asked and not met, it would be another. */
 export function naDecides(engine: Engine, frame: Frame): Finding[] {

@@ -9,6 +9,9 @@ export interface Evidence {
   date?: string;
 }
 
+/** Whether a questionnaire is named by the path of its file, and not by its id. */
+export const isPath = (questionnaire: string): boolean => /\/|\.(?:yaml|yml|json)$/.test(questionnaire);
+
 interface Remarks {
   note?: string;
   evidence?: Evidence[];

@@ -22,6 +22,8 @@ export interface Range {
 export interface Interval extends Range {
   /** null while something that could move it is open. */
   value: number | null;
+  /** It went beyond what can be calculated with; absent otherwise. */
+  tooLarge?: true;
 }
 
 export interface ResponseView {
@@ -134,6 +136,8 @@ export interface CostRow {
 export interface Cost {
   /** Facts without which the model cannot be computed. */
   missing: string[];
+  /** Some figure of it went beyond what can be calculated with; absent otherwise. */
+  tooLarge?: true;
   rows: CostRow[];
   /** Per year at today's scale, after minus running cost. */
   saving: number | null;

@@ -1,4 +1,6 @@
-// Text that people typed, made harmless: no control characters or escape sequences, no direction marks that reorder a line.
+// Text that people typed, made harmless: no control characters or escape sequences, no direction marks that reorder a line,
+// nothing that nobody sees.
+import { withoutUnseen } from "./unseen.ts";
 
 /** Escape sequences whole (an operating-system command up to its end, a control sequence up to its letter). */
 const sequences =
@@ -6,11 +8,9 @@ const sequences =
   /(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[@-_]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
-/** What nobody sees: marks that turn a line round, spaces without width, tags that hide a text in a text. */
-export const unseen = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** Plain text whose characters keep their places but for those that would act on a terminal. */
-const cleanInPlace = (text: string): string => text.replace(sequences, "").replace(controls, " ").replace(unseen, "");
+export const cleanInPlace = (text: string): string => withoutUnseen(text.replace(sequences, "").replace(controls, " "));
 
 /** One line of plain text. */
 export const clean = (text: string): string => cleanInPlace(text).replace(/ {2,}/g, " ").trim();

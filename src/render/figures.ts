@@ -11,11 +11,18 @@ const up = (x: number, digits: number): number => Math.ceil(snap(x * 10 ** digit
 const snap = (x: number): number => Number(x.toPrecision(15));
 
 /** "23.2", or "8.6 to 50.9" where answers are missing. */
-export function printInterval(words: Words, { value, low, high }: Interval, digits = 1): string {
+export function printInterval(words: Words, { value, low, high, tooLarge }: Interval, digits = 1): string {
+  if (tooLarge) return words.tooLarge;
   if (value !== null) return words.number(down(value, digits), digits);
   if (low === null) return words.noFigure;
   if (high === null) return words.orMore(words.number(down(low, digits), digits));
   return words.range(words.number(down(low, digits), digits), words.number(up(high, digits), digits));
+}
+
+/** The same with its unit, where there is a figure. */
+export function printFigure(words: Words, figure: Interval, unit = ""): string {
+  const printed = printInterval(words, figure, digitsOf(figure));
+  return figure.low === null && figure.value === null ? printed : words.withUnit(printed, unit);
 }
 
 /** The index, with how much of the questionnaire it leaves out because it does not apply. */

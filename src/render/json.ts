@@ -2,7 +2,7 @@
 import type { Evaluation, GridView } from "../model/evaluation.ts";
 import type { Grid } from "../model/grid.ts";
 import { groupsOf } from "../questionnaire/outline.ts";
-import { unseen } from "./clean.ts";
+import { spelled, withoutUnseen } from "./unseen.ts";
 import type { View } from "./view.ts";
 
 /** Lists of the evaluation whose entries carry an id, and what kind of id it is. */
@@ -73,9 +73,9 @@ function gridTitled({ title, rows, tallies = [] }: Grid, grid: GridView): object
 
 export const renderJson = (view: View, evaluation: Evaluation): string => printJson(withTitles(view, evaluation));
 
-const unprintable = new RegExp(`[\\u007f-\\u009f\\u2028\\u2029]|${unseen.source}`, "gu");
-const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-
 /** JSON that a terminal can show: what would act on it is escaped, and reads back as it was. */
 export const printJson = (value: unknown): string =>
-  `${JSON.stringify(value, null, 2).replace(unprintable, mark => mark.split("").map(escaped).join(""))}\n`;
+  `${JSON.stringify(value, null, 2)
+    .split("\n")
+    .map(line => withoutUnseen(line, spelled))
+    .join("\n")}\n`;

@@ -1,6 +1,6 @@
 // One reason of the trace as words: "gate:g2-entry" that fails becomes “Commitment and sponsor” is not met.
 import type { Evaluation, Reason } from "../model/evaluation.ts";
-import { digitsOf, indexText, printInterval } from "./figures.ts";
+import { indexText, printFigure, printInterval } from "./figures.ts";
 import { splitRef } from "./titles.ts";
 import type { View } from "./view.ts";
 
@@ -67,6 +67,5 @@ function measureText({ titles, words, questionnaire }: View, evaluation: Evaluat
     ? { ...capability, value: capability.level }
     : evaluation.measures.find(one => one.id === id)!;
   const unit = questionnaire.measures?.find(one => one.id === id)?.unit ?? "";
-  const printed = printInterval(words, figure, digitsOf(figure));
-  return words.reason.measure(titles.title("measure", id), words.withUnit(printed, unit));
+  return words.reason.measure(titles.title("measure", id), printFigure(words, figure, unit));
 }

@@ -1,8 +1,10 @@
 // The kept machine code is used only where it is whole and belongs to this very program; in every other case the program runs as ever.
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Script } from "node:vm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ensureBuilt, exampleFile, root } from "../support/cli.ts";
 
@@ -30,7 +32,7 @@ const sound = ({ status, stdout, signal }: ReturnType<typeof run>) => {
   expect({ status, signal, same: stdout === usual }).toEqual({ status: 0, signal: null, same: true });
 };
 
-test.each([1, 2, 3, 4, 5, 6])("twenty bytes of it altered, seed %i", seed => {
+test.each([1, 2, 3, 4, 5, 6])("twenty bytes of it altered, also where its time is not, seed %i", seed => {
   const code = readFileSync(at("dist/cxm.cache"));
   let state = seed * 2_654_435_761;
   for (let n = 0; n < 20; n++) {
@@ -38,6 +40,11 @@ test.each([1, 2, 3, 4, 5, 6])("twenty bytes of it altered, seed %i", seed => {
     code[state % code.length]! ^= 0xff;
   }
   writeFileSync(at("dist/cxm.cache"), code);
+  sound(run());
+  for (const name of ["dist/cxm.cjs", "dist/cxm.cache"]) {
+    execFileSync("touch", ["-r", join(root, name), at(name)]);
+    expect(statSync(at(name)).mtimeMs).toBe(statSync(join(root, name)).mtimeMs);
+  }
   sound(run());
 });
 
@@ -48,6 +55,11 @@ describe("other code, or none", () => {
   });
   test.each(["cxm.cache", "cxm.seal.json"])("without %s", name => {
     rmSync(at(`dist/${name}`));
+    sound(run());
+  });
+  test("of another program", () => {
+    const other = new Script("(function (require, module) { module.exports.main = async () => 3; })");
+    writeFileSync(at("dist/cxm.cache"), other.createCachedData());
     sound(run());
   });
   test("a seal that is no seal", () => {
@@ -64,7 +76,7 @@ test("an edited program is what runs, also when it is as long as before", () => 
   expect(run().stdout).toBe(usual.replaceAll("Profile index", "Profile Index"));
 });
 
-test("files that got other times, as by an installation, are known by their hashes", () => {
+test("files that got other times, as by an installation, are used as ever", () => {
   const before = statSync(at("dist/cxm.cjs")).mtimeMs;
   for (const name of ["cxm.cjs", "cxm.cache"]) utimesSync(at(`dist/${name}`), 499_162_500, 499_162_500);
   expect(statSync(at("dist/cxm.cjs")).mtimeMs).not.toBe(before);

@@ -1,5 +1,5 @@
 // What stands in files and their names reaches the terminal as plain text, in the right place.
-import { copyFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { clean } from "../../src/render/clean.ts";
@@ -87,6 +87,51 @@ test("the caret stands under what is wrong", async () => {
 test("also after several blanks", async () => {
   const [caret, wrong] = await caretColumn("date:      2026-02-30");
   expect(caret).toBe(wrong);
+});
+
+const raw = "\u202e\u061c\u200b\u{e0041}\u009bm";
+const spelledInYaml = '"x\\u202e\\u061c\\u200b\\U000e0041\\x9bm"';
+const acts =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/u;
+
+test.each(["text", "json"])("a questionnaire and its answers act nowhere, printed as %s", async format => {
+  const [, questionnaire = "", answers = ""] = withTextFact();
+  const own = write(
+    "acts.yaml",
+    readFileSync(questionnaire, "utf8").replace("title: First", `title: ${spelledInYaml}`),
+  );
+  const sheet = write("acting.yaml", readFileSync(answers, "utf8").replace(escaped, spelledInYaml));
+  const lines = [
+    ["show", own],
+    ["score", "-q", own, sheet],
+    ["explain", "-q", own, sheet],
+    ["check", "-q", own, own, sheet],
+    ["check", "--witnesses", own],
+  ];
+  for (const line of lines) {
+    const { code, stdout, stderr } = await cxm([...line, "--format", format]);
+    expect({ line, code, acts: acts.exec(stdout + stderr) }).toEqual({ line, code: 0, acts: null });
+    if (format === "json" && line[0] === "show") expect(JSON.stringify(JSON.parse(stdout))).toContain(`x${raw}`);
+  }
+});
+
+test.each([
+  ["an unknown option", ["score", `--${attack}${raw}`]],
+  ["an unknown command", [`${attack}${raw}`]],
+  ["a wrong choice", ["score", "--format", `${attack}${raw}`]],
+  ["an unknown id", ["show", `${attack}${raw}`]],
+  ["a file that is not there", ["score", `./${attack}${raw}`]],
+  ["an id that cannot be one", ["new", `${attack}${raw}`]],
+  ["a place that is not there", ["schema", "assessment", "-o", `./no/${attack}${raw}`]],
+])("%s is quoted without doing anything", async (_, args) => {
+  const { code, stdout, stderr } = await cxm(args);
+  expect({ code, acts: acts.exec(stdout + stderr), said: stderr !== "" }).toEqual({ code: 2, acts: null, said: true });
+});
+
+test("a new questionnaire is announced without doing anything", async () => {
+  const { code, stderr } = await cxm(["new", "mine", "-o", join(folder, `new${raw}\u001b[31m.yaml`)]);
+  expect({ code, acts: acts.exec(stderr) }).toEqual({ code: 0, acts: null });
 });
 
 const hidden = "a\u061cb\u200bc\u{e0041}\u{e007f}d\ufeffe";

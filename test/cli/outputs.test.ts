@@ -2,7 +2,8 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { cxm, exampleFile, fixture, workFolder } from "../support/cli.ts";
+import { cxm, ensureBuilt, exampleFile, fixture, workFolder } from "../support/cli.ts";
+import { keys, TestTerminal } from "../support/terminal.ts";
 
 const { folder, remove } = workFolder();
 let made = 0;
@@ -63,6 +64,25 @@ describe("a file that was read is no place for the result", () => {
     expect({ code, said: stderr.includes("output-is-input") }).toEqual({ code: 2, said: true });
   });
 
+  test("also in the second run of the same program", async () => {
+    const mood = at("mood.yaml");
+    const args = ["score", fixture("mood-nine/sheets/severe.yaml"), "-q", mood];
+    expect((await cxm(args)).code).toBe(0);
+    const { code, stderr } = await cxm([...args, "-o", mood, "--force"]);
+    expect({ code, said: stderr.includes("output-is-input") }).toEqual({ code: 2, said: true });
+  });
+
+  test("a questionnaire that changed between two runs is read again", async () => {
+    const mood = at("mood.yaml");
+    const args = ["score", fixture("mood-nine/sheets/severe.yaml"), "-q", mood];
+    const { stdout } = await cxm(args);
+    writeFileSync(mood, readFileSync(mood, "utf8").replace(/^title: .*/m, "title: Another title"));
+    expect([stdout.includes("Another title"), (await cxm(args)).stdout.includes("Another title")]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   test("one run does not remember what another has read", async () => {
     expect((await cxm(["score", at("acme.yaml")])).code).toBe(0);
     expect((await cxm(["schema", "assessment", "-o", at("acme.yaml"), "--force"])).code).toBe(0);
@@ -76,6 +96,7 @@ describe("what somebody wrote is overwritten only when that is asked for", () =>
     ["answers", () => readFileSync(exampleFile("kurogane-bearings"), "utf8")],
     ["answers in JSON", () => json],
     ["answers with a mistake in them", () => half],
+    ["answers in JSON with a mistake in them", () => `{\n  "questionnaire": "mood-nine",\n  "answers": {\n`],
     ["a questionnaire", () => readFileSync(fixture("badge/questionnaire.yaml"), "utf8")],
   ];
   const commands: [string, () => string[]][] = [
@@ -106,10 +127,33 @@ describe("what somebody wrote is overwritten only when that is asked for", () =>
     ["an evaluation", ["score", "FILE", "--format", "json"]],
     ["an explanation", ["explain", "FILE", "--format", "json"]],
     ["a schema", ["schema", "questionnaire"]],
+    ["a page on the assessment", ["schema", "assessment", "--format", "markdown"]],
+    ["a page on the questionnaire", ["schema", "questionnaire", "--format", "markdown"]],
+    ["a hand-out", ["show", "six-pillars", "--format", "markdown"]],
   ])("%s of before makes room for the next", async (_, args) => {
     const line = [...args.map(arg => (arg === "FILE" ? at("acme.yaml") : arg)), "-o", at("result")];
     expect((await cxm(line)).code).toBe(0);
     expect((await cxm(line)).code).toBe(0);
     expect(existsSync(at("result"))).toBe(true);
   });
+});
+
+describe("in a terminal it is asked", () => {
+  test.each([
+    ["y", 0],
+    ["n", 2],
+    ["", 2],
+  ])(
+    "and %j answers",
+    async (answer, code) => {
+      ensureBuilt();
+      writeFileSync(at("other.yaml"), readFileSync(at("acme.yaml")));
+      using terminal = new TestTerminal(["report", "acme.yaml", "-o", "other.yaml"], { folder: here });
+      await terminal.see("Overwrite it?");
+      terminal.press(`${answer}${keys.enter}`);
+      expect(await terminal.end()).toBe(code);
+      expect(readFileSync(at("other.yaml"), "utf8").includes("questionnaire: ")).toBe(code !== 0);
+    },
+    20_000,
+  );
 });

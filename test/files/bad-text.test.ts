@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseDocument, readDocument } from "../../src/document.ts";
 import { byteLimit, disk, type Files } from "../../src/files.ts";
+import { problems } from "../../src/locales/en/problems.ts";
 import { expectOne, parseProblems, problemsOf, unmarked } from "./support.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cxm-files-"));
@@ -250,5 +251,37 @@ describe("a file that is too much", () => {
   it("ends at the second document, however many follow", () => {
     const [found, ...others] = parseProblems(`a: 1\n${"---\nb: 2\n".repeat(100_000)}`);
     expect([found?.code, found?.place?.line, others]).toEqual(["yaml-several-documents", 2, []]);
+  });
+});
+
+describe("a line that stands a column off is told as that", () => {
+  const lines = [
+    "id: a",
+    "roles:",
+    "  - id: x",
+    "    title: X",
+    "  - id: y",
+    "    title: Y",
+    "dimensions:",
+    "  one:",
+    "    a: 1",
+    "    b: 2",
+  ];
+  const off = (at: number, by: number) =>
+    lines.map((line, n) => (n === at ? (by > 0 ? ` ${line}` : line.slice(1)) : line)).join("\n");
+  it.each([
+    ["a key below a text", off(1, 1)],
+    ["a key of an item, further in", off(3, 1)],
+    ["a key of an item, further out", off(3, -1)],
+    ["an item, further out", off(4, -1)],
+    ["a key of a mapping, further in", off(9, 1)],
+    ["a key of a mapping, further out", off(9, -1)],
+  ])("%s", (_, text) => {
+    const told = parseProblems(text).map(one => problems["yaml-syntax"](one as never).advice);
+    expect(told[0]).toMatch(/^Begin this line, or the next, in the column/);
+  });
+  it("a colon in a text is not", () => {
+    const [told] = parseProblems("note: text: more\n");
+    expect(problems["yaml-syntax"](told as never).advice).toMatch(/quotes/);
   });
 });

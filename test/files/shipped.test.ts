@@ -38,6 +38,7 @@ const elsewhere = [
   "rule-not-searched",
   "rule-without-witness",
   "questionnaire-unknown",
+  "questionnaire-missing",
   "option-value",
   "link-dangling",
   "file-read-only",

@@ -89,7 +89,7 @@ describe("the source", () => {
     'src/locales/en/handout.ts: "A"',
     'src/locales/en/words.ts: "it"',
     'src/terminal/confirm.ts: "yes"',
-    ...["assessment/scalar", "cli/io", "locales/en/problems", "model/readings", "render/json"].map(
+    ...["assessment/scalar", "cli/io", "locales/en/problems", "model/readings", "render/unseen"].map(
       file => `src/${file}.ts: "0"`,
     ),
   ];

@@ -1,7 +1,7 @@
 // What an explanation calls things, and the values they come out as, in English.
 import type { AnswerState } from "../../model/condition.ts";
 import type { State } from "../../model/evaluation.ts";
-import { quote } from "./numbers.ts";
+import { quote, tooLarge } from "./numbers.ts";
 
 const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<State, string>;
 const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<State, string>;
@@ -63,6 +63,7 @@ export const value = {
   range: (low: string | null, high: string | null) =>
     low === null ? `${high} or less` : high === null ? `${low} or more` : `${low} to ${high}`,
   open: (range: string) => `not known yet, ${range}`,
+  tooLarge,
   notCounted: "does not count here: nothing to score",
   maybe: (value: string) => `${value}, if it applies`,
   unknownFact: "not known",

@@ -105,6 +105,7 @@ export const explain = {
     atLeast: (figure: string, formula: string) => `At least ${figure} = ${formula}`,
     atMost: (figure: string, formula: string) => `At most ${figure} = ${formula}`,
     bounds: (range: string) => `Whatever is answered and whatever turns out not to apply, the figure is ${range}.`,
+    tooLarge: "It is too large to calculate with.",
     unbounded: "What is still to be answered may make it anything.",
     none: "There is nothing to compute it from.",
     missing: {

@@ -1,8 +1,25 @@
 // Numbers, lists and dates as English writes them. A language takes these from Intl; English has them by hand because the first use
 // of Intl is a noticeable part of a short run. A test holds them to what Intl says.
 
-/** Digits in threes. */
-export const number = (x: number, digits = 0): string =>
+/** From here on a number has no more digits that mean something. */
+const long = 1e15;
+
+/** Digits in threes; a very long number by its size, one that has none in words. */
+export function number(x: number, digits = 0): string {
+  if (Number.isNaN(x)) return "no number";
+  if (!Number.isFinite(x)) return tooLarge;
+  return Math.abs(x) >= long ? bySize(x) : inThrees(x, digits);
+}
+
+export const tooLarge = "too large to calculate with";
+
+/** "1.23 × 10^20", cut and not rounded. */
+function bySize(x: number): string {
+  const [figure = "", power = ""] = x.toExponential(14).split("e+");
+  return `${figure.slice(0, figure.indexOf(".") + 3)} × 10^${power}`;
+}
+
+const inThrees = (x: number, digits: number): string =>
   x.toFixed(digits).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
 
 /** Decimals that a figure needs, at most two. */

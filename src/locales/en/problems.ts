@@ -122,6 +122,7 @@ const sites: Record<Site, string> = {
 
 const forms: Record<Extract<Expectation, { form: unknown }>["form"], string> = {
   id: "an id of letters, digits and hyphens, such as order-flow",
+  questionnaire: "the id of a questionnaire, or the path of its file, such as ./my.yaml",
   text: "a text that is not empty",
   date: "a date as YYYY-MM-DD, such as 2026-11-21",
   version: 'a version of three numbers in quotes, such as "1.0.0"',
@@ -133,7 +134,8 @@ const forms: Record<Extract<Expectation, { form: unknown }>["form"], string> = {
 
 /** What helps with the slips that are common in YAML. */
 const syntaxAdvice: Record<string, string> = {
-  BAD_INDENT: "Line it up with its neighbours, and close every [ and { that is open.",
+  BAD_INDENT:
+    "Begin this line, or the next, in the column of the keys it belongs to, and close every [ and { that is open.",
   BAD_SCALAR_START: "Put the text in quotes.",
   BLOCK_AS_IMPLICIT_KEY: "Put a text that contains a colon in quotes.",
   MISSING_CHAR: "Add what is missing: a closing quote, a bracket or a colon.",
@@ -452,9 +454,16 @@ export const problems = {
       "A number that something computes with, or a grid, may still do it: show that with answers of your own (`cxm score`), or correct the condition.",
   }),
 
-  "questionnaire-unknown": ({ id, known, suggestion }) => ({
-    what: `There is no questionnaire ${code(id)}.`,
-    advice: suggest(suggestion, `Known: ${list(known)}. Name a file of your own with --questionnaire.`),
+  "questionnaire-unknown": ({ id, known, suggestion, misfits = [] }) => ({
+    what: [`There is no questionnaire ${code(id)}.`, ...misfits.map(file => `${file} has another id.`)].join(" "),
+    advice: suggest(
+      suggestion,
+      `Known: ${list(known)}. One of your own is found beside the answers as ${code(`${id}.yaml`)}, or named by its path, such as ${code("./my.yaml")}, there or with --questionnaire.`,
+    ),
+  }),
+  "questionnaire-missing": ({ path }) => ({
+    what: `There is no file ${path}, which this names as its questionnaire.`,
+    advice: "The path leads from the folder of the answers: correct it, or name the file with -q.",
   }),
   "questionnaire-mismatch": ({ wanted, found }) => ({
     what: `These are answers to ${code(found)}, not to ${code(wanted)}.`,

@@ -61,6 +61,7 @@ export const reference = {
   /** What a pattern of the schema means, where a reader would not see it at once. */
   pattern: {
     "^[A-Za-z0-9][A-Za-z0-9-]*$": plural("id", "ids"),
+    "^(?:[A-Za-z0-9][A-Za-z0-9-]*|.*/.*|.*\\.(?:yaml|yml|json))$": plural("id or path", "ids or paths"),
     "^[A-Za-z0-9]$": plural("one letter or digit", "single letters or digits"),
     "\\S": plural("text", "texts"),
     "^\\d+\\.\\d+\\.\\d+$": plural("three numbers with points, in quotes", "versions"),

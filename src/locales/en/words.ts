@@ -2,7 +2,7 @@
 // differently. Titles and advice come from the questionnaire, not from here.
 import type { PhaseStatus, StakeholderState } from "../../model/condition.ts";
 import type { State } from "../../model/evaluation.ts";
-import { and, count, date, decimalsOf, number, one, or, quote } from "./numbers.ts";
+import { and, count, date, decimalsOf, number, one, or, quote, tooLarge } from "./numbers.ts";
 import { report } from "./report.ts";
 
 const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<State, string>;
@@ -25,12 +25,13 @@ export const words = {
   and,
   quote,
   quoted: (titles: string[]) => and(titles.map(quote)),
-  percent: (x: number) => `${number(x, decimalsOf(x))}%`,
+  percent: (x: number) => (Number.isFinite(x) ? `${number(x, decimalsOf(x))}%` : tooLarge),
   withUnit: (figure: string, unit: string) => `${figure} ${unit}`.trim(),
   money: (x: number, unit: string) => `${unit} ${number(x)}`.trim(),
   range: (low: string, high: string) => `${low} to ${high}`,
   orMore: (low: string) => `${low} or more`,
   noFigure: "nothing to score",
+  tooLarge,
   date,
   phaseWord: "Stage",
 
@@ -198,6 +199,7 @@ export const words = {
     neverPaidBack: "At today's revenue the investment is not earned back.",
     noPayback: (titles: string[]) => `No payback can be named without ${and(titles.map(quote))}.`,
     breakEven: (amount: string) => `The difference covers the running cost from ${amount} of online revenue a year.`,
+    tooLarge: "The money cannot be computed: with these facts it is too large to calculate with. Look at their units.",
     missing: (asked: string[]) => `The money cannot be computed yet. Missing: ${asked.join("; ")}.`,
   },
 

@@ -1,7 +1,7 @@
 // Lists of page one: the figures, the profile, the advice. Nothing is decided here: what is said follows the evaluation.
 import type { AdviceView, Evaluation, MeasureView } from "../../model/evaluation.ts";
 import type { Advice } from "../../model/questionnaire.ts";
-import { digitsOf, printInterval } from "../figures.ts";
+import { digitsOf, printFigure, printInterval } from "../figures.ts";
 import type { View } from "../view.ts";
 import type { Item } from "./index.ts";
 
@@ -17,8 +17,7 @@ export function figureItems(view: View, { measures }: Evaluation): Item[] {
   return (questionnaire.measures ?? []).flatMap(({ id, title, unit = "", report }) => {
     const figure = measures.find(one => one.id === id);
     if (!report || !figure) return [];
-    const printed = `${printInterval(words, figure, digitsOf(figure))} ${unit}`.trim();
-    return [{ text: words.figure(title, printed), detail: capDetail(view, figure) }];
+    return [{ text: words.figure(title, printFigure(words, figure, unit)), detail: capDetail(view, figure) }];
   });
 }
 

@@ -10,6 +10,7 @@ export function moneyBrief(view: View, { cost, facts }: Evaluation): string[] | 
   if (!cost || !model) return null;
   const ask = (id: string) => words.report.ask(titles.itemTitle(id), titles.roles(titles.rolesOf(id)));
   if (cost.missing.length > 0) return [words.cost.missing(cost.missing.map(ask))];
+  if (cost.tooLarge) return [words.cost.tooLarge];
   const factValue = (id: string | undefined) => facts.find(one => one.id === id)?.value ?? null;
   const unknown = [model.investment, model.running].filter(id => id !== undefined && factValue(id) === null);
   const payback = () => {

@@ -103,7 +103,8 @@ function arithmetic(teller: Teller, { figure }: Node, how: FiguresHow): string[]
 }
 
 function boundsText(teller: Teller, figure: Figure): string {
-  const { bounds, unbounded } = teller.words.figure;
+  const { bounds, unbounded, tooLarge } = teller.words.figure;
+  if (figure.tooLarge) return tooLarge;
   return figure.low === null && figure.high === null ? unbounded : bounds(rangeText(teller, figure));
 }
 

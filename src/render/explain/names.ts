@@ -89,8 +89,9 @@ export function fullName(teller: Teller, ref: Ref): string {
 export const exact = ({ view }: Teller, x: number): string => printExact(view.words, x);
 
 /** A figure on its own, without its unit. */
-export function figureText(teller: Teller, { value, low, high, counts }: Figure): string {
+export function figureText(teller: Teller, { value, low, high, counts, tooLarge }: Figure): string {
   const { words } = teller;
+  if (tooLarge) return words.value.tooLarge;
   if (counts === "fails") return words.value.notCounted;
   if (value !== null && counts === "holds") return exact(teller, value);
   if (low === null && high === null) return words.value.unknownFact;
@@ -146,7 +147,7 @@ export function outcomeOf(teller: Teller, ref: Ref): string {
     case "verdict":
       return verdictText(teller, how.verdict);
     default:
-      return withUnit(view, kind, id, figureText(teller, node.figure!));
+      return withUnit(view, kind, id, node.figure!, figureText(teller, node.figure!));
   }
 }
 
@@ -169,7 +170,7 @@ function recordedText(teller: Teller, node: Node, of: Ref): string {
 }
 
 function cappedText(teller: Teller, id: string, { figure }: Node, { of, caps }: CappedHow): string {
-  const text = withUnit(teller.view, "measure", id, figureText(teller, figure!));
+  const text = withUnit(teller.view, "measure", id, figure!, figureText(teller, figure!));
   if (!caps.some(cap => cap.binds)) return text;
   return teller.words.value.lowered(text, figureText(teller, teller.nodes.get(of)!.figure!));
 }
@@ -182,7 +183,9 @@ function verdictText({ view, words }: Teller, { phase, status, provisional }: Ev
   return provisional ? words.verdict.provisional(text) : text;
 }
 
-function withUnit({ questionnaire }: View, kind: string, id: string, text: string): string {
+/** Where there is a figure. */
+function withUnit({ questionnaire }: View, kind: string, id: string, figure: Figure, text: string): string {
+  if (figure.low === null && figure.high === null && figure.value === null) return text;
   const unit = ["measure", "uncapped"].includes(kind)
     ? questionnaire.measures?.find(one => one.id === id)?.unit
     : undefined;

@@ -21,7 +21,9 @@ export function cost({ view, evaluation }: Material): string[] {
   const row = (id: string) => {
     const pair = [today.now[id] ?? null, today.after[id] ?? null];
     const digits = pair.every(figure => figure === null || Number.isInteger(figure)) ? 0 : 2;
-    return pair.map(figure => (figure === null ? words.noFigure : words.number(figure, digits)));
+    return pair.map(figure =>
+      figure === null ? (cost.tooLarge ? words.tooLarge : words.noFigure) : words.number(figure, digits),
+    );
   };
   const { column } = report;
   const figures = model.figures.map(id => view.questionnaire.measures!.find(one => one.id === id)!);

@@ -117,7 +117,7 @@ export function money({ view, evaluation: { cost, facts }, brief }: Material): s
   const model = view.questionnaire.cost;
   if (!cost || !model || !brief.money) return [];
   const { words } = view;
-  if (cost.rows.length === 0) return [paragraph(md(brief.money.join(" ")))];
+  if (cost.rows.length === 0 || cost.tooLarge) return [paragraph(md(brief.money.join(" ")))];
   const print = (figure: number | null | undefined) =>
     figure === null || figure === undefined ? words.noFigure : printMoney(words, figure, model.unit);
   const today = facts.find(({ id }) => id === model.scale)?.value;

@@ -64,6 +64,12 @@ describe("who was not heard", () => {
     expect(unheard(phases(2), everybody)).toEqual({ refs: [], roles: [], canChange: false });
   });
 
+  test("a late voice may bring evidence, where a rule reads it, even for a level that is settled", () => {
+    const parts = { ...phases(2), ...stepsOf({ go: { criterion: "a", evidence: "any" }, stay: { gate: "g" } }) };
+    const agreed = { a: { level: 3, because: "Seen." } };
+    expect(unheard(parts, [says("it", { a: 3 })], { agreed })).toMatchObject({ refs: ["a"], canChange: true });
+  });
+
   test("a customer panel is no voice that is missing", () => {
     const parts = { ...phases(2), criteria: [criterion("a", { roles: ["it", "panel"] })] };
     expect(unheard(parts, [says("it", { a: 3 })]).refs).toEqual([]);
