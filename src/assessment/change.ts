@@ -1,5 +1,5 @@
 // Changes to an assessment, as data: what an interview holds in its state and what its file is told are the same thing.
-import type { Answer, Assessment, FactAnswer, Response } from "../model/assessment.ts";
+import type { Agreed, Answer, Assessment, FactAnswer, Response } from "../model/assessment.ts";
 import type { Cells } from "../model/grid.ts";
 
 export type Change =
@@ -8,8 +8,12 @@ export type Change =
   | { kind: "respond"; respondent: string | undefined; role: string | undefined; date: string | undefined }
   /** Takes a response back, whole. */
   | { kind: "leave"; response: number }
+  | { kind: "rename"; response: number; respondent: string | undefined }
+  | { kind: "role"; response: number; role: string | undefined }
   | { kind: "answer"; response: number; id: string; value: Answer | undefined }
-  | { kind: "row"; response: number; grid: string; row: string; value: Cells | undefined };
+  | { kind: "row"; response: number; grid: string; row: string; value: Cells | undefined }
+  /** What a workshop agreed on. */
+  | { kind: "agree"; id: string; value: Agreed | undefined };
 
 /** The assessment after a change; an undefined value takes away. */
 export function applyChange(assessment: Assessment, change: Change): Assessment {
@@ -29,6 +33,12 @@ export function applyChange(assessment: Assessment, change: Change): Assessment 
       const responses = (assessment.responses ?? []).filter((_, index) => index !== change.response);
       return filled({ ...assessment, responses }, "responses");
     }
+    case "rename":
+      return respondent(assessment, change.response, one => without({ ...one, respondent: change.respondent }));
+    case "role":
+      return respondent(assessment, change.response, one => without({ ...one, role: change.role }));
+    case "agree":
+      return filled({ ...assessment, agreed: without({ ...assessment.agreed, [change.id]: change.value }) }, "agreed");
     case "answer":
       return respondent(assessment, change.response, response => ({
         ...response,

@@ -70,6 +70,12 @@ function edits({ answers, responses = [] }: Written, change: Change): Edit[] {
     }
     case "leave":
       return edit(["responses", change.response], undefined);
+    case "rename":
+      return edit([...response(change.response), "respondent"], change.respondent);
+    case "role":
+      return edit([...response(change.response), "role"], change.role);
+    case "agree":
+      return edit(["agreed", change.id], change.value);
     case "answer":
       return edit([...response(change.response), "answers", change.id], change.value);
     case "row":

@@ -42,11 +42,25 @@ export function join(base: Assessment, theirs: Assessment, ours: readonly Change
         if (!isDeepStrictEqual(base.facts?.[change.id], theirs.facts?.[change.id])) return null;
         changes.push(change);
         break;
+      case "agree":
+        if (!isDeepStrictEqual(base.agreed?.[change.id], theirs.agreed?.[change.id])) return null;
+        changes.push(change);
+        break;
       case "respond":
         if (now.some(one => identityOf(one) === identityOf(change))) return null;
         places.set(mine++, count++);
         changes.push(change);
         break;
+      case "rename":
+      case "role": {
+        if (!isOurs(change.response)) return null;
+        const place = places.get(change.response)!;
+        const said = change.kind === "role" ? { role: change.role } : { respondent: change.respondent };
+        const identity = identityOf({ ...now[place], ...said });
+        if (now.some((one, at) => at !== place && identityOf(one) === identity)) return null;
+        changes.push({ ...change, response: place });
+        break;
+      }
       case "leave": {
         if (!isOurs(change.response)) return null;
         const place = places.get(change.response)!;

@@ -56,6 +56,19 @@ export function reprint(text: string, change: Change): string {
       if (responses.items.length === 0) put(document, root, "responses", undefined);
       break;
     }
+    case "rename":
+    case "role": {
+      const response = alone ? root : collection(root, "responses", YAMLSeq).items[change.response];
+      const [key, value] = change.kind === "role" ? ["role", change.role] : ["respondent", change.respondent];
+      put(document, response as YAMLMap, key, value);
+      break;
+    }
+    case "agree": {
+      const agreed = collection(root, "agreed", YAMLMap);
+      put(document, agreed, change.id, change.value);
+      if (agreed.items.length === 0) put(document, root, "agreed", undefined);
+      break;
+    }
     case "answer": {
       const response = alone ? root : collection(root, "responses", YAMLSeq).items[change.response];
       put(document, collection(response as YAMLMap, "answers", YAMLMap), change.id, change.value);

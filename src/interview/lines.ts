@@ -22,7 +22,7 @@ function textLine({ mode, text }: State, word: string): Key | undefined {
   if (mode.kind === "ask" && word === ":x") return { kind: "press", name: "take-back" };
   if (text === "") return undefined;
   if (mode.kind === "ask") return word === "" ? { kind: "press", name: "down" } : undefined;
-  if (mode.kind !== "text" || mode.field !== "note") return undefined;
+  if (mode.kind !== "rename" && (mode.kind !== "text" || mode.field !== "note")) return undefined;
   if (word === "-") return { kind: "line", text: "" };
   return word === "" ? { kind: "press", name: "escape" } : undefined;
 }

@@ -3,7 +3,8 @@
 
 import type { Change } from "../assessment/change.ts";
 import { answerOf, cellsOf, screenAt } from "./given.ts";
-import { openJump } from "./jump.ts";
+import { openFind, openJump } from "./jump.ts";
+import { countOf } from "./people.ts";
 import { arrive, change, go, type Message, type State, say } from "./state.ts";
 import { nextOf } from "./way.ts";
 
@@ -13,6 +14,7 @@ const moves: Record<string, (state: State) => State> = {
   right: forward,
   s: forward,
   j: openJump,
+  "/": openFind,
   q: leave,
 };
 
@@ -81,7 +83,7 @@ function takenAway(state: State): { change: Change; written: boolean } | null {
 
 /** The last answer of someone who began here takes their response with it: a wrong department leaves no trace. */
 function wholeOr(state: State, taken: Extract<Change, { kind: "answer" | "row" }>): Change {
-  const { answers, grids = {} } = state.assessment.responses![taken.response]!;
-  const given = Object.keys(answers).length + Object.values(grids).flatMap(rows => Object.keys(rows)).length;
-  return given === 1 && !state.resumed ? { kind: "leave", response: taken.response } : taken;
+  return countOf(state.assessment.responses![taken.response]!) === 1 && !state.resumed
+    ? { kind: "leave", response: taken.response }
+    : taken;
 }

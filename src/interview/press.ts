@@ -2,9 +2,10 @@
 import type { NumberFact } from "../model/questionnaire.ts";
 import { levelsOf, withinBounds } from "../questionnaire/outline.ts";
 import { screenAt } from "./given.ts";
-import { jump } from "./jump.ts";
+import { find, jump, openJump } from "./jump.ts";
 import { back, forward, isMove, isTakable, leave, move, takeBack } from "./moves.ts";
 import { pastedText } from "./pasted.ts";
+import { chooseRole, openPeople, people, rename } from "./people.ts";
 import { give, remark, write } from "./remarks.ts";
 import { fillRow, writeRow } from "./rows.ts";
 import { rolesAsked, type Screen } from "./screens.ts";
@@ -34,11 +35,24 @@ function pressed(state: State, calm: State, key: Key): State {
     case "why":
       return key.kind === "press" ? read(calm, state.mode.from, key.name) : { ...calm, mode: { kind: "ask" } };
     case "jump":
-      return key.kind === "press" ? jump(calm, state.mode.cursor, key.name) : calm;
+      return key.kind === "press" ? jump(calm, state.mode, key.name) : calm;
+    case "find":
+      return key.kind === "line" ? find(calm, key.text) : leaves(calm, key.name, openJump);
+    case "people":
+      return key.kind === "press" ? people(calm, state.mode.cursor, key.name, state.message) : calm;
+    case "rename": {
+      const { response } = state.mode;
+      if (key.kind === "line") return rename(calm, response, key.text.trim());
+      return leaves(calm, key.name, one => openPeople(one, response));
+    }
+    case "role-of":
+      return key.kind === "press" ? chooseRole(calm, state.mode, key.name) : calm;
     case "which":
       return which(calm, state.mode, key.kind === "press" ? key.name : "escape");
     case "text":
-      return key.kind === "line" ? write(calm, state.mode, key.text.trim()) : leaveText(calm, key.name);
+      return key.kind === "line"
+        ? write(calm, state.mode, key.text.trim())
+        : leaves(calm, key.name, one => ({ ...one, mode: { kind: "ask" } }));
     case "ask":
       return ask(calm, key, state.message);
   }
@@ -60,7 +74,7 @@ export function takesText(screen: Screen): boolean {
 
 /** Whether what is typed now is text. */
 export const isTyping = (state: State): boolean =>
-  state.mode.kind === "text" || (state.mode.kind === "ask" && takesText(screenAt(state)));
+  ["text", "find", "rename"].includes(state.mode.kind) || (state.mode.kind === "ask" && takesText(screenAt(state)));
 
 const scrollBy = 5;
 const scrollEnd = 200;
@@ -71,8 +85,9 @@ function read(state: State, from: number, name: string): State {
   return { ...state, mode: { kind: "ask" } };
 }
 
-const leaveText = (state: State, name: string): State =>
-  name === "escape" ? { ...state, text: "", mode: { kind: "ask" } } : state;
+/** Leaves a line for a text, to where it was opened. */
+const leaves = (state: State, name: string, to: (state: State) => State): State =>
+  name === "escape" ? to({ ...state, text: "" }) : state;
 
 function answerText(state: State, key: Exclude<Key, { kind: "paste" }>, before: Message | null): State {
   const screen = screenAt(state);
@@ -161,7 +176,7 @@ function choose(state: State, name: string, before: Message | null): State {
   const warned = before?.code === "draft-waits" && before.key === name;
   if ((isMove(name) || takesBack(name)) && waits && !warned) return say(state, { code: "draft-waits", key: name });
   // Nobody gives answers before it is known who they are.
-  if (["right", "s", "j"].includes(name) && state.response === null) return say(state, { code: "choose-first" });
+  if (["right", "s", "j", "/"].includes(name) && state.response === null) return say(state, { code: "choose-first" });
   if (isMove(name)) return move(state, name);
   if (takesBack(name)) return waits ? { ...state, draft: {} } : takeBack(state, before);
   return screen.kind === "criterion" ? remark(state, screen.criterion.na !== undefined, name) : state;

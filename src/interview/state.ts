@@ -21,7 +21,14 @@ export type Mode =
   | { kind: "ask" }
   /** `from`: the line it has been scrolled to; a screen on which all fits ignores it. */
   | { kind: "why"; from: number }
-  | { kind: "jump"; cursor: number }
+  /** `words`: what is looked for; null on the list of the parts. */
+  | { kind: "jump"; cursor: number; words: string | null }
+  /** A line for words to look for. */
+  | { kind: "find" }
+  | { kind: "people"; cursor: number }
+  /** A line for another name of who gave a response. */
+  | { kind: "rename"; response: number }
+  | { kind: "role-of"; response: number; cursor: number }
   | { kind: "text"; field: TextField; evidence: Evidence }
   /** A number that may mean two: which one, of the text as it was typed. */
   | { kind: "which"; values: [number, number]; text: string };
@@ -50,6 +57,10 @@ export type Message =
   | { code: "taken-back" }
   | { code: "nothing-to-take-back" }
   | { code: "remarks-go" }
+  /** Removing is asked first: how many answers go with it; null where it is what a workshop agreed on. */
+  | { code: "goes"; entry: number; answers: number | null }
+  | { code: "name-taken"; name: string }
+  | { code: "nothing-found"; words: string }
   | { code: "pasted" }
   | { code: "line-cut" }
   | { code: "not-saved"; reason: string }

@@ -2,6 +2,7 @@
 
 import { answerOf, cellsOf, levelOf, optionsOf, screenAt } from "../interview/given.ts";
 import { isTakable } from "../interview/moves.ts";
+import { entriesOf } from "../interview/people.ts";
 import { takesText } from "../interview/press.ts";
 import type { Progress } from "../interview/progress.ts";
 import { rolesAsked, type Screen } from "../interview/screens.ts";
@@ -105,7 +106,7 @@ function leftText(state: State, { left, mine, others }: Progress): string {
   ].join(" ");
 }
 
-interface Choice {
+export interface Choice {
   label: string;
   text: string;
   /** The answer given before. */
@@ -113,8 +114,6 @@ interface Choice {
 }
 
 export function choicesText(state: State): Choice[] {
-  if (state.mode.kind === "which")
-    return state.mode.values.map((value, at) => ({ label: `${at + 1}`, text: String(value), chosen: false }));
   const { questionnaire, assessment } = state;
   const screen = screenAt(state);
   const numbered = (texts: string[], isChosen: (index: number) => boolean = () => false): Choice[] =>
@@ -217,6 +216,11 @@ export function keysOf(state: State, linear = false): string[] {
   if (state.mode.kind === "why") return [keys.reading];
   if (state.mode.kind === "which") return [keys.which];
   if (state.mode.kind === "jump") return [keys.jumping];
+  if (state.mode.kind === "find") return [keys.finding];
+  if (state.mode.kind === "role-of") return [keys.roleOf];
+  if (state.mode.kind === "people")
+    return [entriesOf(state)[state.mode.cursor]!.kind === "person" ? keys.person : keys.agreement];
+  if (state.mode.kind === "rename") return [linear && state.text !== "" ? words.linearKeys.noteAgain : keys.escape];
   if (state.mode.kind === "text") {
     const edits = state.mode.field === "note" && state.text !== "";
     return [!edits ? keys.escape : linear ? words.linearKeys.noteAgain : words.keys.noteAgain];

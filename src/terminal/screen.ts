@@ -1,8 +1,7 @@
 // One screen of the interview as lines: question, choices, remarks, and the keys that are always there. Pure: state in, lines out.
 // What is chosen is said by a mark, never by colour alone; the order of the lines is the order in which they are read aloud.
 
-import { answerOf, isAnswered, screenAt, screens } from "../interview/given.ts";
-import { targetsOf } from "../interview/jump.ts";
+import { answerOf, screenAt } from "../interview/given.ts";
 import { isTyping } from "../interview/press.ts";
 import type { Progress } from "../interview/progress.ts";
 import type { Message, State } from "../interview/state.ts";
@@ -11,7 +10,8 @@ import type { Answer } from "../model/assessment.ts";
 import { clean } from "../render/clean.ts";
 import type { Style } from "../render/view.ts";
 import { wrap } from "../render/writer.ts";
-import { choicesText, keysOf, questionOf, whyOf } from "./screen-texts.ts";
+import { listOf, placesWith } from "./lists.ts";
+import { type Choice, choicesText, keysOf, questionOf, whyOf } from "./screen-texts.ts";
 
 export interface Terminal {
   columns: number;
@@ -126,14 +126,13 @@ interface Layout {
 
 function body(state: State, progress: Progress, typed: string, { fold, row, linear }: Layout, style: Style): Part[] {
   const { mode } = state;
-  if (mode.kind === "jump") {
-    return [{ lines: ["", words.jump], paint: style.strong }, { lines: jumpLines(state, mode.cursor, fold) }];
-  }
-  if (mode.kind === "which") {
+  const list = listOf(state);
+  if (list) {
+    const typedBefore = mode.kind === "which" ? fold(`${questionOf(state).question} > ${mode.text}`) : [];
     return [
-      { lines: ["", ...fold(`${questionOf(state).question} > ${mode.text}`)], paint: style.strong },
-      { lines: ["", ...fold(words.which)] },
-      ...choiceParts(state, fold, style),
+      ...(typedBefore.length > 0 ? [{ lines: ["", ...typedBefore], paint: style.strong }] : []),
+      { lines: ["", ...fold(list.title)], ...(typedBefore.length === 0 && { paint: style.strong }) },
+      ...choiceParts(list.choices, list.cursor, fold, style),
     ];
   }
   const { question, help, beside, marks } = questionOf(state, progress);
@@ -142,16 +141,25 @@ function body(state: State, progress: Progress, typed: string, { fold, row, line
     ...(help ? [{ lines: fold(help), gives: "help" as const }] : []),
   ];
   const typing = `> ${typed}`.split("\n");
+  if (mode.kind === "find") {
+    const places = placesWith(state, typed.replace(/\s+/g, " "));
+    return [
+      { lines: ["", ...fold(words.find)], paint: style.strong },
+      { lines: typing, typing: true },
+      ...choiceParts(places, -1, fold, style),
+    ];
+  }
+  if (mode.kind === "rename")
+    return [{ lines: ["", ...fold(words.rename), ...nowOf(state, linear, fold), ...typing], typing: true }];
   if (mode.kind === "text") {
-    // What cannot be edited on the line is said.
-    const now = linear && state.text !== "" ? fold(words.now(state.text)) : [];
-    return [...top, { lines: ["", ...fold(words.field[mode.field]), ...now, ...typing], typing: true }];
+    const asks = [...fold(words.field[mode.field]), ...nowOf(state, linear, fold)];
+    return [...top, { lines: ["", ...asks, ...typing], typing: true }];
   }
   if (isTyping(state)) return [...top, { lines: ["", ...typing], typing: true }];
   return [
     ...top,
     { lines: [""] },
-    ...choiceParts(state, fold, style),
+    ...choiceParts(choicesText(state), state.cursor, fold, style),
     ...(marks ? [{ lines: ["", ...row(marks)], gives: "marks" as const }] : []),
     ...(beside.length > 0
       ? [{ lines: ["", ...beside.flatMap(text => fold(text))], paint: style.faint, gives: "beside" as const }]
@@ -160,32 +168,17 @@ function body(state: State, progress: Progress, typed: string, { fold, row, line
   ];
 }
 
-function choiceParts(state: State, fold: Fold, style: Style): Part[] {
-  return choicesText(state).map(({ label, text, chosen }, index) => {
-    const at = index === state.cursor;
-    const head = `${at ? ">" : " "} ${label}  `;
-    const lines = fold(chosen ? `${text} ${words.chosen}` : text, head, " ".repeat(head.length));
-    const far = Math.abs(index - Math.max(0, state.cursor));
-    return at ? { lines, paint: style.strong, far } : { lines, gives: "choice", far };
-  });
-}
+/** What cannot be edited on the line is said. */
+const nowOf = ({ text }: State, linear: boolean, fold: Fold): string[] =>
+  linear && text !== "" ? fold(words.now(text)) : [];
 
-function jumpLines(state: State, cursor: number, fold: Fold): string[] {
-  const asked = screens(state);
-  return targetsOf(state).flatMap((target, index) => {
-    const mark = index === cursor ? "> " : "  ";
-    if (target.kind === "section") {
-      const { grid, section } = target;
-      const rows = asked.filter(one => one.kind === "row" && one.grid.id === grid.id && one.row.section === section);
-      const { title } = grid.sections.find(({ id }) => id === section)!;
-      const filled = rows.filter(one => isAnswered(state, one)).length;
-      return fold(`${words.sectionOf(grid.title, title)} (${words.rows(filled, rows.length)})`, mark, "  ");
-    }
-    if (target.kind !== "dimension") return fold(words.target[target.kind], mark, "  ");
-    const { id, title } = target.dimension;
-    const criteria = asked.flatMap(one => (one.kind === "criterion" && one.dimension.id === id ? [one.criterion] : []));
-    const done = criteria.filter(one => answerOf(state, one.id) !== undefined).length;
-    return fold(`${title} (${words.progress(done, 0, criteria.length)})`, mark, "  ");
+function choiceParts(choices: Choice[], cursor: number, fold: Fold, style: Style): Part[] {
+  return choices.map(({ label, text, chosen }, index) => {
+    const at = index === cursor;
+    const head = `${at ? ">" : " "} ${label && `${label}  `}`;
+    const lines = fold(chosen ? `${text} ${words.chosen}` : text, head, " ".repeat(head.length));
+    const far = Math.abs(index - Math.max(0, cursor));
+    return at ? { lines, paint: style.strong, far } : { lines, gives: "choice", far };
   });
 }
 

@@ -154,8 +154,8 @@ describe("the way through", () => {
 
   test("jump reaches each section, and progress counts the rows", () => {
     const state = walk(atRows(), "r", "enter");
-    expect(targetsOf(state).map(one => (one.kind === "section" ? one.section : one.kind))).toEqual([
-      ...["organization", "facts", "dimension", "dimension", "early", "late", "end"],
+    expect(targetsOf(state, null).map(one => (one.kind === "section" ? one.section : one.kind))).toEqual([
+      ...["organization", "facts", "dimension", "dimension", "early", "late", "end", "people"],
     ]);
     expect(rowAt(walk(state, "j", "down", "enter"))).toBe("repair");
     const evaluator = createEvaluator(withGrid);

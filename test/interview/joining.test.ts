@@ -35,6 +35,27 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const opened = () => openStore(file, readFileSync(file, "utf8"), { read });
 const held = () => read(readFileSync(file, "utf8"))!;
 
+describe("what cannot be joined", () => {
+  test.each<[string, Change, Change]>([
+    ["a name that the other one brought", respond("Bea", "sales"), { kind: "rename", response: 1, respondent: "bea" }],
+    [
+      "a department in which the other one brought that name",
+      respond("Bob"),
+      { kind: "role", response: 1, role: "it" },
+    ],
+    ["a name for somebody who went on", answer(1, "a", 2), { kind: "rename", response: 1, respondent: "Bea" }],
+    [
+      "what both agreed on",
+      { kind: "agree", id: "a", value: { level: 2, because: "Seen" } },
+      { kind: "agree", id: "a", value: { level: 3, because: "Seen" } },
+    ],
+  ])("%s", (_, theirs, ours) => {
+    const [one, two] = [opened(), opened()];
+    one.save([theirs]);
+    expect(() => two.save([ours])).toThrow(ChangedMeanwhile);
+  });
+});
+
 describe("different responses", () => {
   test("both are kept, and comments, too", () => {
     const [one, two] = [opened(), opened()];
@@ -43,6 +64,19 @@ describe("different responses", () => {
     expect(one.save([answer(0, "c", 0)])).not.toBeNull();
     expect(held().responses!.map(({ answers }) => answers)).toEqual([{ a: 1, b: 2, c: 0 }, { a: 3 }]);
     expect(readFileSync(file, "utf8")).toContain("a: 1 # first\n");
+  });
+
+  test("another name or department, and what is taken back of what was agreed, go with the rest", () => {
+    writeFileSync(file, `${begun}agreed:\n  a: { level: 1, because: Seen }\n`);
+    const [one, two] = [opened(), opened()];
+    one.save([answer(0, "b", 2)]);
+    two.save([
+      { kind: "rename", response: 1, respondent: "Bea" },
+      { kind: "role", response: 1, role: "it" },
+      { kind: "agree", id: "a", value: undefined },
+    ]);
+    expect(held()).toMatchObject({ responses: [{ answers: { a: 1, b: 2 } }, { respondent: "Bea", role: "it" }] });
+    expect(held()).not.toHaveProperty("agreed");
   });
 
   test("whoever comes new stands behind whom the other one brought, and goes on there", () => {

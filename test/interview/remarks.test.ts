@@ -124,7 +124,7 @@ describe("why", () => {
 describe("jump", () => {
   test("begins where one is; goes to the organisation, the first question of a dimension, the end", () => {
     const at = walk(atCriteria(), "s");
-    expect(walk(at, "j").mode).toEqual({ kind: "jump", cursor: 2 });
+    expect(walk(at, "j").mode).toEqual({ kind: "jump", cursor: 2, words: null });
     expect(shown(walk(at, "j", "enter"))).toBe("speed");
     expect(shown(walk(at, "j", "down", "enter"))).toBe("ways");
     expect(shown(walk(at, "j", "down", "down", "enter"))).toBe("end");

@@ -39,6 +39,12 @@ const message = {
   "taken-back": "Taken back: there is no answer here now.",
   "nothing-to-take-back": "There is nothing here to take back.",
   "remarks-go": "What was written with this answer goes too. Press the key again to take all of it back.",
+  goes: ({ answers }) =>
+    answers === null
+      ? "What was agreed goes, and what people said counts again. Press the key again to take it back."
+      : `${answers === 0 ? "No answer goes" : `${many(answers, "answer goes", "answers go")}`} with this person. Press the key again to remove them.`,
+  "name-taken": ({ name }) => `“${name}” answers for that department already.`,
+  "nothing-found": ({ words }) => `No question here has “${words}”.`,
   "line-cut":
     "A terminal keeps 4,095 bytes of a line and drops the rest, so nothing of it was taken. Give it in shorter lines.",
   pasted: "A text was pasted where keys choose: nothing of it was taken as an answer.",
@@ -91,7 +97,21 @@ export const interview = {
   sources: "Where it comes from",
   ours: (what: string) => `Our inference: ${what}`,
   jump: "Where to?",
-  target: { organization: "The organisation", facts: "The facts about it", end: "The end: the verdict" },
+  find: "Words of the question",
+  found: (sought: string) => `Questions with “${sought}”`,
+  people: "Who answered, and what was agreed",
+  rename: "Which name? Empty for none.",
+  roleOf: (name: string) => `For which department does ${name} answer?`,
+  noRole: "For several departments together",
+  answersOf: (count: number) => many(count, "answer", "answers"),
+  agreed: (title: string, what: string, because: string) => `Agreed: ${title}: ${what}. ${because}`,
+  level: (level: number) => `level ${level}`,
+  target: {
+    organization: "The organisation",
+    facts: "The facts about it",
+    end: "The end: the verdict",
+    people: "Who answered, and what was agreed",
+  },
   end: "That was the last question.",
   left: (facts: number, questions: number, others: number) =>
     facts + questions === 0
@@ -163,7 +183,11 @@ export const interview = {
     finish: "Enter finish",
     escape: "Enter keeps, Esc leaves",
     noteAgain: "Enter keeps, emptied removes it, Esc leaves",
-    jumping: "↑↓ Enter go there · Esc leaves",
+    jumping: "↑↓ Enter go there · / find by words · Esc leaves",
+    finding: "Enter goes there, or shows all of them · Esc back to the list",
+    person: "↑↓ choose · r rename · o other department · x remove · Esc leaves",
+    agreement: "↑↓ choose · x take back · Esc leaves",
+    roleOf: "a number or ↑↓ Enter · Esc back to the list",
   },
   /** Where keys are typed and confirmed with Enter. */
   linearKeys: {
@@ -184,7 +208,11 @@ export const interview = {
     finish: "an empty line finishes",
     escape: "type it · :x leaves",
     noteAgain: "type another · an empty line keeps it · - removes it · :x leaves",
-    jumping: "type down or up, an empty line goes there · j leaves",
+    jumping: "type down or up, an empty line goes there · / finds by words · j leaves",
+    finding: "type some words · :x back to the list",
+    person: "type down, up or a number · r rename · o other department · x remove · j leaves",
+    agreement: "type down, up or a number · x take back · j leaves",
+    roleOf: "type a number · b back to the list",
     reading: "an empty line goes back to the question",
   },
 };
