@@ -14,6 +14,8 @@ import type { Questionnaire } from "../model/questionnaire.ts";
 import { nearest } from "../nearest.ts";
 import { problem, UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
+import { clean } from "../render/clean.ts";
+import { folded } from "../render/fold.ts";
 import { renderText } from "../render/text.ts";
 import { forgetTerminalIfGone } from "../terminal/gone.ts";
 import { type Conversation, converse, usualColumns, usualRows } from "../terminal/interview.ts";
@@ -21,7 +23,7 @@ import { converseByLine } from "../terminal/linear.ts";
 import { drawRemark, drawScreen } from "../terminal/screen.ts";
 import type { AssessOptions } from "./assess.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { commandName, type Io, todayOf } from "./io.ts";
+import { commandName, type Io, todayOf, widthOf } from "./io.ts";
 import { openAssessment, openQuestionnaire, readAssessment, rememberedAs } from "./open.ts";
 import { assertWritable, createSaver } from "./saver.ts";
 import { styleFor, viewFor } from "./view.ts";
@@ -116,16 +118,19 @@ async function part(io: Io, file: string, evaluator: Evaluator, last: State, opt
   const cxm = commandName(io);
   if (last.ended === "quit") {
     const resume = resumeCommand(cxm, file, last, options.questionnaire);
-    io.stdout.write(`${existsSync(file) ? words.saved(file, resume) : words.nothingYet(resume)}\n`);
+    tell(io, existsSync(file) ? words.saved(clean(file), resume) : words.nothingYet(resume));
     return exitCodes.cancelled;
   }
   const view = await viewFor(io, last.questionnaire, options.lang, true);
   io.stdout.write(renderText(view, evaluate(evaluator, last.assessment)));
-  io.stdout.write(
-    `\n${words.finished(cxm, file, [quote(file), ...ownOf(last, file, options.questionnaire)].join(" "))}\n`,
+  tell(
+    io,
+    `\n${words.finished(cxm, clean(file), [quote(file), ...ownOf(last, file, options.questionnaire)].join(" "))}`,
   );
   return exitCodes.done;
 }
+
+const tell = (io: Io, text: string) => io.stdout.write(`${folded(text, widthOf(io.stdout))}\n`);
 
 /** The command that goes on exactly where this respondent stopped. */
 function resumeCommand(cxm: string, file: string, state: State, asked: string | undefined): string {

@@ -5,12 +5,13 @@ import type { Questionnaire } from "../model/questionnaire.ts";
 import { type Problem, problem, UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
 import { clean } from "../render/clean.ts";
+import { folded } from "../render/fold.ts";
 import type { Format, Renderer } from "../render/index.ts";
 import { printJson, withTitles } from "../render/json.ts";
 import { renderText } from "../render/text.ts";
 import type { View } from "../render/view.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { commandName, type Io } from "./io.ts";
+import { commandName, type Io, widthOf } from "./io.ts";
 import { filesOf, type Opened, openAssessment } from "./open.ts";
 import { openOutput, type Write } from "./output.ts";
 import type { ScoreOptions } from "./score.ts";
@@ -71,7 +72,8 @@ async function print(io: Io, opened: Opened[], options: ScoreOptions, asked: num
   if (options.example !== undefined) {
     const { id, examples } = catalog().find(entry => entry.id === opened[0]!.questionnaire.id)!;
     const { cli } = results[0]!.view.words;
-    io.stderr.write(`\n${cli.afterExample(commandName(io), id, examples[1] ?? examples[0]!)}\n`);
+    const next = cli.afterExample(commandName(io), id, examples[1] ?? examples[0]!);
+    io.stderr.write(`\n${folded(next, widthOf(io.stderr))}\n`);
   }
   return results.some(({ missed }) => missed.length > 0) ? exitCodes.unmet : exitCodes.done;
 }

@@ -1,6 +1,6 @@
 // Blocks of markdown that also read well as they are: lines folded, tables padded, bars as text. In: markdown, with everything that
 // a person typed already escaped. Out: a block without blank lines around it.
-import stringWidth from "string-width";
+import { cellsOf } from "./fold.ts";
 
 const lineWidth = 100;
 
@@ -32,9 +32,6 @@ function fold(text: string, bullet: string): string {
   }
   return [...lines, line].join("\n");
 }
-
-/** Columns in a terminal; what is plain needs no measuring. */
-export const cellsOf = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
 
 /** Columns padded, so that the table also reads raw; those in `right` hold figures, set right. */
 export function table(head: string[], rows: string[][], right: number[] = []): string {

@@ -2,6 +2,7 @@
 // harmless here, whoever wrote it: the questionnaire's author, a respondent, the name of a file.
 import type { Item } from "./brief/index.ts";
 import { clean } from "./clean.ts";
+import { wrap } from "./fold.ts";
 import type { Style } from "./view.ts";
 
 export interface Look {
@@ -45,20 +46,4 @@ export function createWriter(style: Style, width: number) {
     },
     text: () => `${lines.join("\n")}\n`,
   };
-}
-
-/** Breaks at spaces; a word longer than the line stands alone. */
-export function wrap(text: string, width: number, indent: string, hanging: string): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    const room = width - (lines.length === 0 ? indent : hanging).length;
-    const joined = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && joined.length > room) {
-      lines.push(line);
-      line = word;
-    } else line = joined;
-  }
-  lines.push(line);
-  return lines.map((one, index) => (index === 0 ? indent : hanging) + one);
 }

@@ -1,5 +1,5 @@
 // A line being typed as it is shown: folded to rows, a line break in it as a mark; of a long one the part round the cursor.
-import { cellsOf } from "../render/page.ts";
+import { cellsOf } from "../render/fold.ts";
 import type { Line } from "./line.ts";
 
 export interface Field {

@@ -8,8 +8,9 @@ import type { Message, State } from "../interview/state.ts";
 import { interview as words } from "../locales/en/interview.ts";
 import type { Answer } from "../model/assessment.ts";
 import { clean } from "../render/clean.ts";
+import { broken, cellsOf, wrap } from "../render/fold.ts";
 import type { Style } from "../render/view.ts";
-import { wrap } from "../render/writer.ts";
+
 import { listOf, placesWith } from "./lists.ts";
 import { type Choice, choicesText, keysOf, questionOf, whyOf } from "./screen-texts.ts";
 
@@ -46,11 +47,11 @@ export function drawScreen(state: State, progress: Progress, typed: string, term
   const { columns, rows, style, linear = false } = terminal;
   const width = Math.max(16, columns - 1);
   const fold = (text: string, indent = "", hanging = indent) =>
-    wrap(broken(clean(text), width - hanging.length), width, indent, hanging);
+    wrap(short(clean(text), width - cellsOf(hanging)), width, indent, hanging);
   const keys = keysOf(state, linear);
   /** Short texts side by side, none of them broken: a key and its meaning stay on one line. */
   const row = (texts: string[]) => {
-    const whole = (text: string) => (text.length < width ? clean(text).replaceAll(" ", "\u00a0") : text);
+    const whole = (text: string) => (cellsOf(text) < width ? clean(text).replaceAll(" ", "\u00a0") : text);
     return fold(texts.map(whole).join(" · ")).map(s => s.replaceAll("\u00a0", " "));
   };
   const keyLines = (texts: string[]) => ["", ...row(texts)];
@@ -80,17 +81,17 @@ export function drawRemark(state: State, { columns, linear = false }: Terminal):
   return wrap(clean(`! ${messageText(state.message)} ${keysOf(state, linear).join(" · ")}`), width, "", "");
 }
 
-/** Words that are longer than a line (a link) go on in the next one, so that the height is known. */
-const broken = (text: string, width: number): string =>
-  text
-    .split(" ")
-    .flatMap(word => word.match(new RegExp(`.{1,${Math.max(1, width)}}`, "gu")) ?? word)
-    .join(" ");
-
 function messageText(message: Message): string {
   const text = words.message[message.code] as string | ((message: Message) => string);
   return typeof text === "string" ? text : text(message);
 }
+
+/** Words that are longer than a line (a link) go on in the next one, so that the height is known. */
+const short = (text: string, width: number): string =>
+  text
+    .split(" ")
+    .flatMap(word => broken(word, Math.max(2, width)))
+    .join(" ");
 
 type Fold = (text: string, indent?: string, hanging?: string) => string[];
 
@@ -176,7 +177,7 @@ function choiceParts(choices: Choice[], cursor: number, fold: Fold, style: Style
   return choices.map(({ label, text, chosen }, index) => {
     const at = index === cursor;
     const head = `${at ? ">" : " "} ${label && `${label}  `}`;
-    const lines = fold(chosen ? `${text} ${words.chosen}` : text, head, " ".repeat(head.length));
+    const lines = fold(chosen ? `${text} ${words.chosen}` : text, head, " ".repeat(cellsOf(head)));
     const far = Math.abs(index - Math.max(0, cursor));
     return at ? { lines, paint: style.strong, far } : { lines, gives: "choice", far };
   });
@@ -238,6 +239,6 @@ const none: Part = { lines: [] };
 function cut(lines: string[], most: number, width: number): string[] {
   if (lines.length <= most) return lines;
   const last = lines[most - 1]!;
-  const kept = last.length + 2 <= width ? last : last.slice(0, width - 2).replace(/ \S*$/, "");
+  const kept = cellsOf(last) + 2 <= width ? last : broken(last, width - 2)[0]!.replace(/ \S*$/, "");
   return [...lines.slice(0, most - 1), `${kept} …`];
 }

@@ -76,7 +76,7 @@ describe.each([[80], [60]])("a grid at %i columns", columns => {
     using second = new TestTerminal(asStores, { columns, rows: 24, folder });
     terminals.push(second);
     await take("the command it named", "Solve a delivery problem", "row 2 of 7", ready);
-    second.press("j", keys.up, keys.up, keys.up, keys.up);
+    second.press("j", keys.up, keys.up, keys.up, keys.up, keys.up);
     await second.see("> The end: the verdict");
     second.press(enter);
     await take("j, ↑ to the end, Enter", "3 of 16 answered", "Still open: 13 questions", "Enter finish");

@@ -118,7 +118,7 @@ describe("without a terminal", () => {
 
   test("--linear: the end of the input saves and quits", () => {
     const { status, stdout } = run(["pumps.yaml", "--linear"], "Ann\n7\nMuster\n");
-    expect([status, stdout]).toEqual([130, expect.stringContaining("To go on: cxm assess pumps.yaml")]);
+    expect([status, stdout]).toEqual([130, expect.stringContaining("To go on:\n  cxm assess pumps.yaml")]);
     expect(kept().organization).toBe("Muster");
   });
 

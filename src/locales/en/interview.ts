@@ -55,15 +55,17 @@ const message = {
 export const interview = {
   field,
   message,
-  saved: (file: string, resume: string) => `Everything is saved in ${file}.\nTo go on: ${resume}`,
-  nothingYet: (resume: string) => `Nothing was answered, so nothing is saved yet.\nTo begin: ${resume}`,
+  saved: (file: string, resume: string) => `Everything is saved in ${file}.\nTo go on:\n  ${resume}`,
+  nothingYet: (resume: string) => `Nothing was answered, so nothing is saved yet.\nTo begin:\n  ${resume}`,
   /** `named`: the file as a command takes it, with the questionnaire where that is to be named, too. */
-  finished: (cxm: string, file: string, named: string) =>
-    [
-      `Every answer is in ${file}. What to do next:`,
-      `  ${cxm} assess ${named}                     let another department answer in the same file`,
-      `  ${cxm} report ${named} -o report.md        write the report for the leader`,
-    ].join("\n"),
+  finished: (cxm: string, file: string, named: string) => {
+    const [assess, report] = [`${cxm} assess ${named}`, `${cxm} report ${named} -o report.md`];
+    const next = [
+      `  ${assess.padEnd(report.length)}  let another department answer in it`,
+      `  ${report}  write the report for the leader`,
+    ];
+    return [`Every answer is in ${file}. What to do next:`, ...next].join("\n");
+  },
   who: "Who is answering?",
   whoSame: (name: string) => `That name is here already. Is “${name}” this person, or someone else?`,
   someoneElse: "Someone else",

@@ -209,7 +209,7 @@ export const words = {
         "cxm finds out where an organisation stands on its customer-experience journey, and what its one next step is.",
         "",
         `  ${cxm} score --example              score a bundled example`,
-        `  ${cxm} assess FILE                  answer the questions, for an organisation of yours`,
+        `  ${cxm} assess FILE                  answer the questions for your organisation`,
         `  ${cxm} score FILE                   score what was answered`,
         `  ${cxm} explain FILE                 see how the verdict came about`,
         `  ${cxm} list                         see the questionnaires there are`,
@@ -222,11 +222,11 @@ export const words = {
     afterExample: (cxm: string, questionnaire: string, other: string) =>
       [
         "That was a bundled example. What to try next:",
-        `  ${cxm} score --example ${other}      an organisation that is further on`,
-        `  ${cxm} score --example --format markdown        the page for its leader`,
-        `  ${cxm} score --example --format json            everything, for a program`,
-        `  ${cxm} show ${questionnaire}              the questions, with their levels`,
-        `  ${cxm} assess my-organisation.yaml              the questions, for your own organisation`,
+        `  ${cxm} score --example ${other}    one that is further on`,
+        `  ${cxm} score --example --format markdown      the page for its leader`,
+        `  ${cxm} score --example --format json          everything, for a program`,
+        `  ${cxm} show ${questionnaire}            the questions, with their levels`,
+        `  ${cxm} assess my-organisation.yaml            the same for your organisation`,
       ].join("\n"),
     afterList: (cxm: string) =>
       `${cxm} show ID prints one of them; with --format markdown, as a hand-out to fill in on paper.`,
