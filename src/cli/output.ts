@@ -52,7 +52,7 @@ function kindIn(file: string): FileKind | null {
 function kindOfBroken(text: string): FileKind | null {
   const [start = ""] = /^(?!\s*(?:#|$)).*/m.exec(text) ?? [];
   if (!/^\s*(?:---|[{"']|[\w$-]+:)/.test(start)) return null;
-  const [, key] = /^\s*["']?(questionnaire|dimensions)["']?:/m.exec(text) ?? [];
+  const [, key] = /(?:^|[{,])\s*["']?(questionnaire|dimensions)["']?\s*:/m.exec(text) ?? [];
   return key === undefined ? null : key === "dimensions" ? "questionnaire" : "assessment";
 }
 

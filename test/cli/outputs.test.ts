@@ -96,6 +96,7 @@ describe("what somebody wrote is overwritten only when that is asked for", () =>
     ["answers", () => readFileSync(exampleFile("kurogane-bearings"), "utf8")],
     ["answers in JSON", () => json],
     ["answers with a mistake in them", () => half],
+    ["answers in one line of JSON with a mistake", () => `{"questionnaire": "mood-nine", "answers": {`],
     ["answers in JSON with a mistake in them", () => `{\n  "questionnaire": "mood-nine",\n  "answers": {\n`],
     ["a questionnaire", () => readFileSync(fixture("badge/questionnaire.yaml"), "utf8")],
   ];

@@ -26,7 +26,7 @@ test("no character comes apart, and no part is wider than it may be", () => {
   expect(parts.join("")).toBe(word);
   for (const part of parts) {
     expect(stringWidth(part)).toBeLessThanOrEqual(7);
-    expect(part).not.toMatch(/^[\u0301\u200d🏽]|\u200d$/u);
+    expect(part).not.toMatch(/^(?:\u0301|\u200d|🏽)|\u200d$/u);
   }
 });
 
