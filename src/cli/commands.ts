@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { assess } from "./assess.ts";
 import { check } from "./check.ts";
+import { completion } from "./completion.ts";
 import { explain } from "./explain.ts";
 import type { Io } from "./io.ts";
 import { list } from "./list.ts";
@@ -14,7 +15,15 @@ import { show } from "./show.ts";
 /** `finish` takes the exit code of a command that came to its end. */
 export type MakeCommand = (io: Io, finish: (code: number) => void) => Command;
 
-export const commands = { assess, score, report, explain, list, show, check, schema, new: create } satisfies Record<
-  string,
-  MakeCommand
->;
+export const commands = {
+  assess,
+  score,
+  report,
+  explain,
+  list,
+  show,
+  check,
+  schema,
+  new: create,
+  completion,
+} satisfies Record<string, MakeCommand>;
