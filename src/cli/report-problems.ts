@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { problems as sentences } from "../locales/en/problems.ts";
 import { words } from "../locales/en/words.ts";
 import type { Place, Problem, ProblemCode, ProblemOf } from "../problem.ts";
-import { clean } from "../render/clean.ts";
+import { clean, cleanInPlace } from "../render/clean.ts";
 import { plainStyle, type Style } from "../render/view.ts";
 
 export interface Said {
@@ -55,7 +55,7 @@ export function printProblems(problems: readonly Problem[], style: Style = plain
 
 function placeText(place: Place | null): string {
   if (!place) return "";
-  return [clean(place.file), place.line, place.col].filter(part => part !== undefined).join(":");
+  return [cleanInPlace(place.file), place.line, place.col].filter(part => part !== undefined).join(":");
 }
 
 const longestLine = 200;

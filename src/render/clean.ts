@@ -12,8 +12,16 @@ const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 /** Plain text whose characters keep their places but for those that would act on a terminal. */
 export const cleanInPlace = (text: string): string => withoutUnseen(text.replace(sequences, "").replace(controls, " "));
 
-/** One line of plain text. */
-export const clean = (text: string): string => cleanInPlace(text).replace(/ {2,}/g, " ").trim();
+/** Words of a script that runs from right to left: what stands beside them, a figure or a bracket, would be drawn into them. */
+const letters = ["Hebrew", "Arabic", "Syriac", "Thaana", "Nko"].map(script => `\\p{Script=${script}}`).join("");
+const rightToLeft = new RegExp(
+  `(?=\\p{L})[${letters}](?:[${letters}\\p{M}\\p{Zs}\\u200c\\u200d.'-]*[${letters}\\p{M}])?`,
+  "gu",
+);
+
+/** One line of plain text, words that run from right to left each for themselves. */
+export const clean = (text: string): string =>
+  cleanInPlace(text).replace(/ {2,}/g, " ").trim().replace(rightToLeft, "\u2068$&\u2069");
 
 /** Where git hosts would make a link of a bare address, a person or an e-mail. Escapes do not keep them from it: they look once more
  * when the escapes are undone. A joiner that nobody sees does. */

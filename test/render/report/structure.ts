@@ -131,9 +131,13 @@ const isContents = ({ children = [] }: Node): boolean =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const acting = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
+/** Words of another direction stand for themselves. */
+const isolated = /\u2068([^\u2066-\u2069]*)\u2069/g;
+
 function characterProblems(markdown: string): string[] {
   return [
     ...markdown
+      .replace(isolated, "$1")
       .split("\n")
       .filter(line => acting.test(line))
       .map(line => `a character that acts: ${JSON.stringify(line)}`),
