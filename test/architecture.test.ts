@@ -47,7 +47,7 @@ const layers = [
   ["src/interview/"],
   ["src/evaluate/"],
   ["src/questionnaire/", "src/assessment/"],
-  ["document", "files", "found", "nearest", "package", "validate", "validators.d", "whole"].map(
+  ["document", "files", "found", "nearest", "package", "turn", "validate", "validators.d", "whole"].map(
     name => `src/${name}.ts`,
   ),
   ["src/model/", "src/problem.ts"],
@@ -99,6 +99,7 @@ const packages: [RegExp, string[]][] = [
       "src/build/",
       "src/files.ts",
       "src/assessment/store.ts",
+      "src/turn.ts",
       "src/whole.ts",
       "src/questionnaire/catalog.ts",
       "src/terminal/gone.ts",

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join as under } from "node:path";
 import type { Assessment } from "../model/assessment.ts";
+import { inTurn, isAlive, isOver, turnOf } from "../turn.ts";
 import { type Point, writeWhole } from "../whole.ts";
 import type { Change } from "./change.ts";
 import { editText } from "./edit.ts";
@@ -67,32 +68,26 @@ export function openStore(file: string, text: string, { pass = () => {}, read = 
     save: changes => {
       unsaved = [...unsaved, ...changes];
       wanted = changes.reduce(editText, wanted);
-      const found = contentOf(file)?.text ?? null;
-      const same = found === (isThere ? saved : null);
-      if (!same && found === null) throw new ChangedMeanwhile();
-      const shared = same ? null : joined(found!);
-      writeWhole(file, start + wanted, { pass });
-      [saved, unsaved, isThere] = [wanted, [], true];
-      return shared;
+      return inTurn(file, () => {
+        const found = contentOf(file)?.text ?? null;
+        const same = found === (isThere ? saved : null);
+        if (!same && found === null) throw new ChangedMeanwhile();
+        const shared = same ? null : joined(found!);
+        writeWhole(file, start + wanted, { pass });
+        [saved, unsaved, isThere] = [wanted, [], true];
+        return shared;
+      });
     },
   };
 }
 
 /** Removes what a process that was killed left beside the file. */
 export function removeLeftovers(file: string): void {
+  if (isOver(turnOf(file))) rmSync(turnOf(file), { force: true });
   const folder = dirname(file);
   const start = `${basename(file)}.`;
   for (const name of readdirSync(folder)) {
     const pid = name.startsWith(start) ? /^(\d+)\.[0-9a-f]+\.tmp$/.exec(name.slice(start.length))?.[1] : undefined;
     if (pid !== undefined && !isAlive(Number(pid))) rmSync(under(folder, name), { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

@@ -10,7 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { acceptAssessment } from "../../src/assessment/accept.ts";
@@ -143,6 +143,20 @@ describe("the file", () => {
       reason: "ENOTDIR",
     });
     expect(problemOf(() => assertWritable(join(folder, "none", "a.yaml")))).toMatchObject({ reason: "ENOENT" });
+  });
+
+  test("the turn of a process that is gone is over; that of another is waited for, and the answer kept", () => {
+    const turn = `${file}.turn`;
+    const store = openStore(file, begun);
+    writeFileSync(turn, `${2 ** 22 + 1} ${hostname()}`);
+    store.save([respond("Ann")]);
+    expect(readdirSync(folder)).toEqual(["a.yaml"]);
+    writeFileSync(turn, `${process.pid} ${hostname()}`);
+    expect(() => store.save([respond("Bob")])).toThrow("another process is writing");
+    expect(load(readFileSync(file, "utf8")).responses).toHaveLength(1);
+    rmSync(turn);
+    store.save([]);
+    expect(load(readFileSync(file, "utf8")).responses).toHaveLength(2);
   });
 
   test("leftovers of processes that are gone are removed, others stay", () => {
