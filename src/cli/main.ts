@@ -5,7 +5,7 @@ import { words } from "../locales/en/words.ts";
 import { UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
 import { cleanInPlace } from "../render/clean.ts";
-import { folded } from "../render/fold.ts";
+import { hintsText } from "../render/fold.ts";
 import { commands } from "./commands.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { commandName, type Io, widthOf } from "./io.ts";
@@ -18,7 +18,7 @@ export async function main(args: string[], io: Io, version: string): Promise<num
   forgetInputs();
   try {
     if (args.length === 0) {
-      io.stdout.write(`${folded(words.cli.greeting(commandName(io), catalog()[0]!.id), widthOf(io.stdout))}\n`);
+      io.stdout.write(hintsText(words.cli.greeting(commandName(io), catalog()[0]!.id), widthOf(io.stdout)));
       return exitCodes.done;
     }
     await program.parseAsync(args, { from: "user" });

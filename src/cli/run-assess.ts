@@ -15,7 +15,7 @@ import { nearest } from "../nearest.ts";
 import { problem, UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
 import { clean } from "../render/clean.ts";
-import { folded } from "../render/fold.ts";
+import { type Hints, hintsText } from "../render/fold.ts";
 import { renderText } from "../render/text.ts";
 import { forgetTerminalIfGone } from "../terminal/gone.ts";
 import { type Conversation, converse, usualColumns, usualRows } from "../terminal/interview.ts";
@@ -123,14 +123,12 @@ async function part(io: Io, file: string, evaluator: Evaluator, last: State, opt
   }
   const view = await viewFor(io, last.questionnaire, options.lang, true);
   io.stdout.write(renderText(view, evaluate(evaluator, last.assessment)));
-  tell(
-    io,
-    `\n${words.finished(cxm, clean(file), [quote(file), ...ownOf(last, file, options.questionnaire)].join(" "))}`,
-  );
+  io.stdout.write("\n");
+  tell(io, words.finished(cxm, clean(file), [quote(file), ...ownOf(last, file, options.questionnaire)].join(" ")));
   return exitCodes.done;
 }
 
-const tell = (io: Io, text: string) => io.stdout.write(`${folded(text, widthOf(io.stdout))}\n`);
+const tell = (io: Io, hints: Hints) => io.stdout.write(hintsText(hints, widthOf(io.stdout)));
 
 /** The command that goes on exactly where this respondent stopped. */
 function resumeCommand(cxm: string, file: string, state: State, asked: string | undefined): string {

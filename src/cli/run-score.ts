@@ -5,7 +5,7 @@ import type { Questionnaire } from "../model/questionnaire.ts";
 import { type Problem, problem, UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
 import { clean } from "../render/clean.ts";
-import { folded } from "../render/fold.ts";
+import { hintsText } from "../render/fold.ts";
 import type { Format, Renderer } from "../render/index.ts";
 import { printJson, withTitles } from "../render/json.ts";
 import { renderText } from "../render/text.ts";
@@ -72,8 +72,12 @@ async function print(io: Io, opened: Opened[], options: ScoreOptions, asked: num
   if (options.example !== undefined) {
     const { id, examples } = catalog().find(entry => entry.id === opened[0]!.questionnaire.id)!;
     const { cli } = results[0]!.view.words;
-    const next = cli.afterExample(commandName(io), id, examples[1] ?? examples[0]!);
-    io.stderr.write(`\n${folded(next, widthOf(io.stderr))}\n`);
+    const shown = options.example === true ? examples[0]! : options.example;
+    const other = examples[examples.indexOf(shown) + 1] ?? examples.find(one => one !== shown) ?? null;
+    const again = options.example === true ? "--example" : `--example ${shown}`;
+    const own = id === catalog()[0]!.id ? "" : ` -q ${id}`;
+    const hints = cli.afterExample(commandName(io), { questionnaire: id, again, other, own });
+    io.stderr.write(`\n${hintsText(hints, widthOf(io.stderr))}`);
   }
   return results.some(({ missed }) => missed.length > 0) ? exitCodes.unmet : exitCodes.done;
 }

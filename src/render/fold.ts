@@ -54,15 +54,22 @@ export function broken(word: string, width: number): string[] {
   return parts;
 }
 
-/** Said lines folded; an indented one is a command with what it does, which goes below where it does not fit beside: what can be copied
- * stays whole. */
-export const folded = (text: string, width: number): string =>
-  text
-    .split("\n")
-    .flatMap(line => {
-      if (cellsOf(line) <= width) return [line];
-      const [, command, what] = /^( +\S.*?) {2,}(.*)$/.exec(line) ?? [];
-      if (command !== undefined && what !== undefined) return [command, ...wrap(what, width, "      ", "      ")];
-      return line.startsWith(" ") ? [line] : wrap(line, width, "", "");
-    })
-    .join("\n");
+/** What can be done next: commands to copy, with what each does. */
+export interface Hints {
+  title: string;
+  commands: [command: string, what: string][];
+  end?: string;
+}
+
+/** Commands stay whole; what they do stands beside them, or below all of them where there is no room. */
+export function hintsText({ title, commands, end }: Hints, width: number): string {
+  const longest = Math.max(...commands.map(([command]) => cellsOf(command)));
+  const beside = commands.every(([, what]) => 2 + longest + 2 + cellsOf(what) <= width);
+  const lines = commands.flatMap(([command, what]) => {
+    if (what === "") return `  ${command}`;
+    if (beside) return `  ${command}${" ".repeat(longest - cellsOf(command))}  ${what}`;
+    return [`  ${command}`, ...wrap(what, width, "      ", "      ")];
+  });
+  const paragraph = (text: string) => text.split("\n").flatMap(line => wrap(line, width, "", ""));
+  return [...paragraph(title), ...lines, ...(end === undefined ? [] : paragraph(end)), ""].join("\n");
+}

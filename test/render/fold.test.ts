@@ -1,7 +1,7 @@
 // Lines in the columns of a terminal: characters of two columns, and scripts without spaces.
 import stringWidth from "string-width";
 import { expect, test } from "vitest";
-import { broken, folded, wrap } from "../../src/render/fold.ts";
+import { broken, type Hints, hintsText, wrap } from "../../src/render/fold.ts";
 
 const family = "👨‍👩‍👧";
 
@@ -30,17 +30,26 @@ test("no character comes apart, and no part is wider than it may be", () => {
   }
 });
 
-test("a command stays whole; what it does goes below where there is no room beside it", () => {
-  const text =
-    "What to do next, in a few words:\n  cxm assess a-file.yaml   let others answer\n  cxm assess a-file.yaml";
-  expect(folded(text, 24).split("\n")).toEqual([
-    "What to do next, in a",
-    "few words:",
-    "  cxm assess a-file.yaml",
-    "      let others answer",
-    "  cxm assess a-file.yaml",
+test("commands stay whole; what they do stands beside them, or below all of them", () => {
+  const hints: Hints = {
+    title: "What to do next, in a few words:",
+    commands: [
+      ["cxm assess a-file.yaml", "let others answer"],
+      ["cxm score a-file.yaml", "see"],
+      ["cxm list", ""],
+    ],
+    end: "Or not.",
+  };
+  expect(hintsText(hints, 24).split("\n")).toEqual([
+    ...["What to do next, in a", "few words:", "  cxm assess a-file.yaml", "      let others answer"],
+    ...["  cxm score a-file.yaml", "      see", "  cxm list", "Or not.", ""],
   ]);
-  expect(folded(text, 80)).toBe(text);
+  expect(hintsText(hints, 80).split("\n")).toEqual([
+    "What to do next, in a few words:",
+    "  cxm assess a-file.yaml  let others answer",
+    "  cxm score a-file.yaml   see",
+    ...["  cxm list", "Or not.", ""],
+  ]);
 });
 
 test("a long word takes no longer than its length", () => {

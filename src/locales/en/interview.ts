@@ -1,5 +1,6 @@
 // The words of the interview in English.
 import type { Message, TextField } from "../../interview/state.ts";
+import type { Hints } from "../../render/fold.ts";
 import { and, count as many } from "./numbers.ts";
 
 const field = {
@@ -55,17 +56,22 @@ const message = {
 export const interview = {
   field,
   message,
-  saved: (file: string, resume: string) => `Everything is saved in ${file}.\nTo go on:\n  ${resume}`,
-  nothingYet: (resume: string) => `Nothing was answered, so nothing is saved yet.\nTo begin:\n  ${resume}`,
+  saved: (file: string, resume: string): Hints => ({
+    title: `Everything is saved in ${file}.\nTo go on:`,
+    commands: [[resume, ""]],
+  }),
+  nothingYet: (resume: string): Hints => ({
+    title: "Nothing was answered, so nothing is saved yet.\nTo begin:",
+    commands: [[resume, ""]],
+  }),
   /** `named`: the file as a command takes it, with the questionnaire where that is to be named, too. */
-  finished: (cxm: string, file: string, named: string) => {
-    const [assess, report] = [`${cxm} assess ${named}`, `${cxm} report ${named} -o report.md`];
-    const next = [
-      `  ${assess.padEnd(report.length)}  let another department answer in it`,
-      `  ${report}  write the report for the leader`,
-    ];
-    return [`Every answer is in ${file}. What to do next:`, ...next].join("\n");
-  },
+  finished: (cxm: string, file: string, named: string): Hints => ({
+    title: `Every answer is in ${file}. What to do next:`,
+    commands: [
+      [`${cxm} assess ${named}`, "let another department answer in it"],
+      [`${cxm} report ${named} -o report.md`, "write the report for the leader"],
+    ],
+  }),
   who: "Who is answering?",
   whoSame: (name: string) => `That name is here already. Is “${name}” this person, or someone else?`,
   someoneElse: "Someone else",

@@ -2,11 +2,19 @@
 // differently. Titles and advice come from the questionnaire, not from here.
 import type { PhaseStatus, StakeholderState } from "../../model/condition.ts";
 import type { State } from "../../model/evaluation.ts";
+import type { Hints } from "../../render/fold.ts";
 import { and, count, date, decimalsOf, number, one, or, quote, tooLarge } from "./numbers.ts";
 import { report } from "./report.ts";
 
 const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<State, string>;
 const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<State, string>;
+
+interface AfterExample {
+  questionnaire: string;
+  again: string;
+  other: string | null;
+  own: string;
+}
 
 const answeredOf = (answered: number, na: number, total: number): string =>
   [
@@ -204,30 +212,32 @@ export const words = {
   },
 
   cli: {
-    greeting: (cxm: string, questionnaire: string) =>
-      [
-        "cxm finds out where an organisation stands on its customer-experience journey, and what its one next step is.",
-        "",
-        `  ${cxm} score --example              score a bundled example`,
-        `  ${cxm} assess FILE                  answer the questions for your organisation`,
-        `  ${cxm} score FILE                   score what was answered`,
-        `  ${cxm} explain FILE                 see how the verdict came about`,
-        `  ${cxm} list                         see the questionnaires there are`,
-        `  ${cxm} show ${questionnaire}  read one, every question with its levels`,
-        `  ${cxm} check FILE                   check a questionnaire or an assessment`,
-        `  ${cxm} new ID                       start a questionnaire of your own`,
-        "",
-        `${cxm} COMMAND --help tells more.`,
-      ].join("\n"),
-    afterExample: (cxm: string, questionnaire: string, other: string) =>
-      [
-        "That was a bundled example. What to try next:",
-        `  ${cxm} score --example ${other}    one that is further on`,
-        `  ${cxm} score --example --format markdown      the page for its leader`,
-        `  ${cxm} score --example --format json          everything, for a program`,
-        `  ${cxm} show ${questionnaire}            the questions, with their levels`,
-        `  ${cxm} assess my-organisation.yaml            the same for your organisation`,
-      ].join("\n"),
+    greeting: (cxm: string, questionnaire: string): Hints => ({
+      title:
+        "cxm finds out where an organisation stands on its customer-experience journey, and what its one next step is.\n",
+      commands: [
+        [`${cxm} score --example`, "score a bundled example"],
+        [`${cxm} assess FILE`, "answer the questions for your organisation"],
+        [`${cxm} score FILE`, "score what was answered"],
+        [`${cxm} explain FILE`, "see how the verdict came about"],
+        [`${cxm} list`, "see the questionnaires there are"],
+        [`${cxm} show ${questionnaire}`, "read one, every question with its levels"],
+        [`${cxm} check FILE`, "check a questionnaire or an assessment"],
+        [`${cxm} new ID`, "start a questionnaire of your own"],
+      ],
+      end: `\n${cxm} COMMAND --help tells more.`,
+    }),
+    /** `again`: how the example is named; `other`: another one, null where there is none; `own`: how the questionnaire is. */
+    afterExample: (cxm: string, { questionnaire, again, other, own }: AfterExample): Hints => ({
+      title: "That was a bundled example. What to try next:",
+      commands: [
+        ...(other === null ? [] : [[`${cxm} score --example ${other}`, "another organisation"] as [string, string]]),
+        [`${cxm} score ${again} --format markdown`, "the page for its leader"],
+        [`${cxm} score ${again} --format json`, "everything, for a program"],
+        [`${cxm} show ${questionnaire}`, "the questions, with their levels"],
+        [`${cxm} assess my-organisation.yaml${own}`, "the same for your organisation"],
+      ],
+    }),
     afterList: (cxm: string) =>
       `${cxm} show ID prints one of them; with --format markdown, as a hand-out to fill in on paper.`,
     list: { size: "Size", roles: "Answers", origin: "Origin", examples: "Examples" },
