@@ -20,6 +20,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { disk, type Files, readInput } from "./files.ts";
+import type { Found } from "./found.ts";
 import { type Place, type Problem, problem, UserError } from "./problem.ts";
 
 export type Path = readonly (string | number)[];
@@ -32,6 +33,8 @@ export interface Document {
   place(path: Path, on?: "key" | "value"): Required<Place>;
   /** A scalar as the file writes it ("1.0" where the value is 1); null for anything else. */
   written(path: Path): string | null;
+  /** Where parts were left out: whether what was found in the others is so in the whole document. */
+  holds?(found: Found): boolean;
 }
 
 const collectionLimit = 200;
@@ -198,7 +201,7 @@ function pairOf(map: YAMLMap, name: string) {
   return known.get(name);
 }
 
-interface Found {
+interface Followed {
   node: unknown;
   /** Offsets. */
   key: number | undefined;
@@ -208,9 +211,9 @@ interface Found {
 }
 
 /** Walks down a path as far as the tree goes. An item of a list is named by its own start. */
-function follow(tree: Tree.Parsed, path: Path): Found {
+function follow(tree: Tree.Parsed, path: Path): Followed {
   let node: unknown = tree.contents;
-  let found: Found = { node, key: startOf(node), value: startOf(node), whole: path.length === 0 };
+  let found: Followed = { node, key: startOf(node), value: startOf(node), whole: path.length === 0 };
   for (const [step, name] of path.entries()) {
     if (isAlias(node)) node = node.resolve(tree);
     const next = isMap(node) ? pairOf(node, String(name)) : isSeq(node) ? node.items[Number(name)] : undefined;

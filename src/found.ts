@@ -23,8 +23,9 @@ export function foundWarning<Code extends ProblemCode>(path: Path, code: Code, d
   return { path, on: "value", problem: warning(code, null, detail) };
 }
 
-/** The problems with their places, in the order of the file. */
+/** The problems with their places, in the order of the file; of a document that parts were left out of, those that hold in all of it. */
 export function located(findings: Findings, document: Document): Problem[] {
-  const problems = [...findings].map(({ path, on, problem }) => ({ ...problem, place: document.place(path, on) }));
+  const holding = [...findings].filter(one => document.holds?.(one) ?? true);
+  const problems = holding.map(({ path, on, problem }) => ({ ...problem, place: document.place(path, on) }));
   return problems.sort((a, b) => a.place.line! - b.place.line! || a.place.col! - b.place.col!);
 }

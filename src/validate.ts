@@ -114,12 +114,12 @@ function typeOf(value: unknown): SchemaType {
 }
 
 /** A JSON pointer as a path; digits stay text where the data has a mapping. */
-function pathOf(pointer: string): (string | number)[] {
+export function pathOf(pointer: string): (string | number)[] {
   const steps = pointer.split("/").slice(1);
   return steps.map(step => (/^\d+$/.test(step) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~")));
 }
 
-function valueAt(value: unknown, path: Path): unknown {
+export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (inside, step) => (inside as Record<string | number, unknown> | undefined)?.[step],
     value,

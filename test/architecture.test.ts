@@ -47,7 +47,7 @@ const layers = [
   ["src/interview/"],
   ["src/evaluate/"],
   ["src/questionnaire/", "src/assessment/"],
-  ["document", "files", "found", "nearest", "package", "turn", "validate", "validators.d", "whole"].map(
+  ["document", "files", "found", "nearest", "package", "rest", "turn", "validate", "validators.d", "whole"].map(
     name => `src/${name}.ts`,
   ),
   ["src/model/", "src/problem.ts"],

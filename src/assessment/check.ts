@@ -70,7 +70,9 @@ function* findings(
   for (const [id, agreed] of Object.entries(assessment.agreed ?? {})) yield* checkAnswer(id, agreed, ["agreed", id]);
 }
 
-function* identity({ questionnaire: id, version }: Assessment, questionnaire: Questionnaire): Findings {
+/** A version that was left out, since it is none, is taken for the right one. */
+function* identity(assessment: Assessment, questionnaire: Questionnaire): Findings {
+  const { questionnaire: id, version = questionnaire.version } = assessment;
   // A path names the file, whatever its id.
   if (!isPath(id) && id !== questionnaire.id) {
     return yield found(["questionnaire"], "questionnaire-mismatch", { wanted: questionnaire.id, found: id });

@@ -1,7 +1,7 @@
 // From the names on a command line to data: which questionnaire, which assessment. Problems are collected and thrown together.
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { checkAssessment } from "../assessment/check.ts";
-import { loadAssessment, parseAssessment } from "../assessment/load.ts";
+import { loadDraft, parseAssessment } from "../assessment/load.ts";
 import type { Document } from "../document.ts";
 import { isThere, thisRun } from "../files.ts";
 import { type Assessment, isPath } from "../model/assessment.ts";
@@ -93,11 +93,16 @@ export async function openAssessment(
   wanted?: string,
   today: string | null = null,
 ): Promise<Opened> {
-  const { assessment, document } = loadAssessment(source);
+  const { read, problems: before } = loadDraft(source);
+  if (!read) throw new UserError(before);
+  const { assessment, document } = read;
   const questionnaire = await (wanted === undefined
     ? namedQuestionnaire(assessment.questionnaire, document)
-    : openQuestionnaire(wanted));
-  const problems = checkAssessment(assessment, document, questionnaire, today);
+    : openQuestionnaire(wanted)
+  ).catch(error => {
+    throw error instanceof UserError ? new UserError([...before, ...error.problems]) : error;
+  });
+  const problems = [...before, ...checkAssessment(assessment, document, questionnaire, today)];
   if (problems.some(({ severity }) => severity === "error")) throw new UserError(problems);
   return { file: document.file, assessment, questionnaire, warnings: problems };
 }

@@ -5,8 +5,10 @@ import type { Document } from "../document.ts";
 import { located } from "../found.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { type Problem, UserError } from "../problem.ts";
+import { restOf } from "../rest.ts";
 import { schemaProblems } from "../validate.ts";
 import { checkQuestionnaire } from "./check.ts";
+import { restsOn } from "./rests-on.ts";
 
 export interface LoadedQuestionnaire {
   questionnaire: Questionnaire;
@@ -16,10 +18,9 @@ export interface LoadedQuestionnaire {
 
 export function acceptQuestionnaire(document: Document, validate: ValidateFunction): LoadedQuestionnaire {
   const misshapen = schemaProblems(validate, document, "questionnaire");
-  if (misshapen.length > 0) throw new UserError(misshapen);
-  const questionnaire = document.value as Questionnaire;
-  const problems = located(checkQuestionnaire(questionnaire), document);
-  const errors = problems.filter(({ severity }) => severity === "error");
+  const rest = misshapen.length === 0 ? document : restOf(document, validate, "questionnaire", restsOn);
+  const problems = rest ? located(checkQuestionnaire(rest.value as Questionnaire), rest) : [];
+  const errors = [...misshapen, ...problems.filter(({ severity }) => severity === "error")];
   if (errors.length > 0) throw new UserError(errors);
-  return { questionnaire, document, warnings: problems };
+  return { questionnaire: document.value as Questionnaire, document, warnings: problems };
 }

@@ -1,5 +1,6 @@
 // Text in the columns of a terminal, where some characters take two and some none. In: a text and a width. Out: lines.
 import stringWidth from "string-width";
+import type { Hints } from "../model/hints.ts";
 
 /** Columns in a terminal; what is plain needs no measuring, and what is long is measured in pieces: the time grows with its length. */
 export const cellsOf = (text: string): number =>
@@ -52,13 +53,6 @@ export function broken(word: string, width: number): string[] {
     used += cells;
   }
   return parts;
-}
-
-/** What can be done next: commands to copy, with what each does. */
-export interface Hints {
-  title: string;
-  commands: [command: string, what: string][];
-  end?: string;
 }
 
 /** Commands stay whole; what they do stands beside them, or below all of them where there is no room. */

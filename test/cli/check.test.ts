@@ -1,8 +1,12 @@
 // What check reads and says of files as a shell hands them over.
-import { beforeAll, expect, test } from "vitest";
-import { bash, ensureBuilt, fixture } from "../support/cli.ts";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bash, cxm, ensureBuilt, fixture, workFolder } from "../support/cli.ts";
 
 beforeAll(ensureBuilt, 120_000);
+const { folder, remove } = workFolder();
+afterAll(remove);
 
 test("a file is read once: what comes through a pipe is checked like any other", () => {
   const { status, stdout } = bash(`$CXM check <(cat ${fixture("mood-nine/questionnaire.yaml")})`);
@@ -14,5 +18,32 @@ test("a file is read once: what comes through a pipe is checked like any other",
   expect({ status: answers.status, stdout: answers.stdout }).toMatchObject({
     status: 2,
     stdout: expect.stringContaining("3 problems"),
+  });
+});
+
+test.each([
+  ["check", []],
+  ["score", []],
+  ["report", []],
+  ["explain", []],
+  ["assess", ["--linear"]],
+])("%s tells what is ill-formed and what is unknown in one round", async (command, options) => {
+  const file = join(folder, "half.yaml");
+  const good = readFileSync(join(folder, "valbruna-pumps.yaml"), "utf8");
+  const bad = good.replace("online-ordering:", "online-odering:").replace(/^organization: .*$/m, "organization: 5");
+  writeFileSync(file, bad);
+  const { code, stdout, stderr } = await cxm([command, file, ...options]);
+  expect(code).toBe(2);
+  const said = (stdout + stderr).split("\n").filter(line => line.startsWith(file));
+  expect(said.map(line => line.split("  ")[1])).toEqual(expect.arrayContaining(["schema-unquoted", "unknown-id"]));
+});
+
+test("a questionnaire that is not known is told beside what is ill-formed", async () => {
+  const file = join(folder, "lost.yaml");
+  writeFileSync(file, 'questionnaire: six-pilars\nversion: "1.0.0"\norganization: 5\nanswers: {}\n');
+  const { code, stderr } = await cxm(["score", file]);
+  expect({ code, codes: stderr.match(/schema-unquoted|questionnaire-unknown/g) }).toEqual({
+    code: 2,
+    codes: ["questionnaire-unknown", "schema-unquoted"],
   });
 });

@@ -230,6 +230,7 @@ test("every command is tried here or needs no questionnaire", () => {
   expect(Object.keys(commands).sort()).toEqual([
     "assess",
     "check",
+    "completion",
     "explain",
     "list",
     "new",

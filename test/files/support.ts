@@ -2,17 +2,15 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { expect } from "vitest";
-import { acceptAssessment } from "../../src/assessment/accept.ts";
+import { draftAssessment } from "../../src/assessment/accept.ts";
 import { checkAssessment } from "../../src/assessment/check.ts";
 import { linear } from "../../src/build/validators.ts";
 
-import { type Document, parseDocument } from "../../src/document.ts";
-import { located } from "../../src/found.ts";
+import { parseDocument } from "../../src/document.ts";
 import { problems as texts } from "../../src/locales/en/problems.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
 import { type Problem, type ProblemOf, UserError } from "../../src/problem.ts";
-import { checkQuestionnaire } from "../../src/questionnaire/check.ts";
-import { schemaProblems } from "../../src/validate.ts";
+import { acceptQuestionnaire } from "../../src/questionnaire/accept.ts";
 
 const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, code: { process: linear } });
 
@@ -40,19 +38,13 @@ export function parseProblems(text: string): readonly Problem[] {
 }
 
 export function questionnaireProblems(text: string): readonly Problem[] {
-  return problemsOf(() => {
-    const document = parseDocument(text, "bad.yaml");
-    const misshapen = schemaProblems(validators.questionnaire, document, "questionnaire");
-    return misshapen.length > 0 ? misshapen : check(document);
-  });
+  return problemsOf(() => acceptQuestionnaire(parseDocument(text, "bad.yaml"), validators.questionnaire).warnings);
 }
-
-const check = (document: Document) => located(checkQuestionnaire(document.value as Questionnaire), document);
 
 export function assessmentProblems(text: string, questionnaire: Questionnaire, today?: string): readonly Problem[] {
   return problemsOf(() => {
-    const { assessment, document } = acceptAssessment(parseDocument(text, "bad.yaml"), validators.assessment);
-    return checkAssessment(assessment, document, questionnaire, today);
+    const { read, problems } = draftAssessment(parseDocument(text, "bad.yaml"), validators.assessment);
+    return read ? [...problems, ...checkAssessment(read.assessment, read.document, questionnaire, today)] : problems;
   });
 }
 

@@ -4,6 +4,7 @@ import { consensus } from "./consensus.ts";
 import { flagshipProperties } from "./flagship.ts";
 import { gridProperties } from "./grids.ts";
 import { headline } from "./headline.ts";
+import { oneRound } from "./one-round.ts";
 import type { Property } from "./property.ts";
 import { reaching } from "./reach.ts";
 import { runnerUps } from "./runner-up.ts";
@@ -20,6 +21,7 @@ export const groups: Record<string, Property[]> = {
   grids: gridProperties,
   weighing,
   additions,
+  "one round": oneRound,
   headline,
   "runner-up": runnerUps,
   reach: reaching,

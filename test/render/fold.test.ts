@@ -1,7 +1,8 @@
 // Lines in the columns of a terminal: characters of two columns, and scripts without spaces.
 import stringWidth from "string-width";
 import { expect, test } from "vitest";
-import { broken, type Hints, hintsText, wrap } from "../../src/render/fold.ts";
+import type { Hints } from "../../src/model/hints.ts";
+import { broken, hintsText, wrap } from "../../src/render/fold.ts";
 
 const family = "👨‍👩‍👧";
 

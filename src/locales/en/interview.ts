@@ -1,6 +1,6 @@
 // The words of the interview in English.
 import type { Message, TextField } from "../../interview/state.ts";
-import type { Hints } from "../../render/fold.ts";
+import type { Hints } from "../../model/hints.ts";
 import { and, count as many } from "./numbers.ts";
 
 const field = {

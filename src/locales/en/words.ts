@@ -2,19 +2,12 @@
 // differently. Titles and advice come from the questionnaire, not from here.
 import type { PhaseStatus, StakeholderState } from "../../model/condition.ts";
 import type { State } from "../../model/evaluation.ts";
-import type { Hints } from "../../render/fold.ts";
+import { cli } from "./cli.ts";
 import { and, count, date, decimalsOf, number, one, or, quote, tooLarge } from "./numbers.ts";
 import { report } from "./report.ts";
 
 const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<State, string>;
 const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<State, string>;
-
-interface AfterExample {
-  questionnaire: string;
-  again: string;
-  other: string | null;
-  own: string;
-}
 
 const answeredOf = (answered: number, na: number, total: number): string =>
   [
@@ -23,8 +16,6 @@ const answeredOf = (answered: number, na: number, total: number): string =>
   ].join("");
 
 /** From and to. */
-type Span = [number, number];
-const spanOf = ([from, to]: Span): string => (from === to ? number(from) : `${number(from)} to ${number(to)}`);
 
 export const words = {
   number,
@@ -211,89 +202,7 @@ export const words = {
     missing: (asked: string[]) => `The money cannot be computed yet. Missing: ${asked.join("; ")}.`,
   },
 
-  cli: {
-    greeting: (cxm: string, questionnaire: string): Hints => ({
-      title:
-        "cxm finds out where an organisation stands on its customer-experience journey, and what its one next step is.\n",
-      commands: [
-        [`${cxm} score --example`, "score a bundled example"],
-        [`${cxm} assess FILE`, "answer the questions for your organisation"],
-        [`${cxm} score FILE`, "score what was answered"],
-        [`${cxm} explain FILE`, "see how the verdict came about"],
-        [`${cxm} list`, "see the questionnaires there are"],
-        [`${cxm} show ${questionnaire}`, "read one, every question with its levels"],
-        [`${cxm} check FILE`, "check a questionnaire or an assessment"],
-        [`${cxm} new ID`, "start a questionnaire of your own"],
-      ],
-      end: `\n${cxm} COMMAND --help tells more.`,
-    }),
-    /** `again`: how the example is named; `other`: another one, null where there is none; `own`: how the questionnaire is. */
-    afterExample: (cxm: string, { questionnaire, again, other, own }: AfterExample): Hints => ({
-      title: "That was a bundled example. What to try next:",
-      commands: [
-        ...(other === null ? [] : [[`${cxm} score --example ${other}`, "another organisation"] as [string, string]]),
-        [`${cxm} score ${again} --format markdown`, "the page for its leader"],
-        [`${cxm} score ${again} --format json`, "everything, for a program"],
-        [`${cxm} show ${questionnaire}`, "the questions, with their levels"],
-        [`${cxm} assess my-organisation.yaml${own}`, "the same for your organisation"],
-      ],
-    }),
-    afterList: (cxm: string) =>
-      `${cxm} show ID prints one of them; with --format markdown, as a hand-out to fill in on paper.`,
-    list: { size: "Size", roles: "Answers", origin: "Origin", examples: "Examples" },
-    size: (criteria: number, facts: number, minutes: Span | null, workshop: Span | null) => {
-      const times = [
-        minutes ? `${spanOf(minutes)} minutes for one person` : "",
-        workshop ? `${spanOf(workshop)} minutes for a workshop with all of them` : "",
-      ].filter(Boolean);
-      const asked = [
-        count(criteria, "question", "questions"),
-        ...(facts > 0 ? [count(facts, "fact about the organisation", "facts about the organisation")] : []),
-      ];
-      return `${and(asked)}${times.length > 0 ? `; ${and(times)}` : ""}.`;
-    },
-    inside: (roles: string[], outside: string[]) =>
-      outside.length > 0 ? `${and(roles)}; from outside: ${and(outside)}.` : `${and(roles)}.`,
-    tryExample: (names: string[], cxm: string) => `${names.join(", ")} (${cxm} score --example NAME)`,
-    asked: (questions: number, best: number) =>
-      best > 0 && best < questions
-        ? `${count(questions, "question", "questions")}, best placed to answer ${number(best)} of them.`
-        : `${count(questions, "question", "questions")}.`,
-    origin: "Where it comes from",
-    roles: "Who answers",
-    outside: "A voice from outside: shown beside the others, never counted with them.",
-    facts: "Facts asked first",
-    phases: "Stages",
-    steps: "Next steps",
-    marks: "Marks",
-    parties: "Parties",
-    gridChecks: "What is looked for",
-    glossary: "Words",
-    whoAnswers: (roles: string[]) => `Ask ${or(roles)}.`,
-    evidence: (what: string) => `Evidence: ${what}`,
-    why: (why: string) => `Why: ${why}`,
-    naWhen: (when: string) => `Not applicable: ${when}`,
-    overwrite: (file: string, kind: "assessment" | "questionnaire") =>
-      `${file} holds ${kind === "assessment" ? "somebody's answers" : "a questionnaire"}. Overwrite it?`,
-    moreProblems: (n: number) => `${number(n)} more.`,
-    created: (cxm: string, file: string) => `Wrote ${file}. Try: ${cxm} check ${file}`,
-    checked: (file: string, problems: number, reached: number, rules: number) =>
-      [
-        `${file}: ${problems === 0 ? "no problems" : count(problems, "problem", "problems")}`,
-        rules > 0
-          ? `; ${number(reached)} of ${count(rules, "phase or rule", "phases and rules")} can come true, each shown by an answer set`
-          : "",
-        ".",
-      ].join(""),
-    unmet: (file: string, threshold: string, wanted: string, blocked: string[], open: string[]) =>
-      [
-        `${file}: --${threshold}${wanted ? ` ${wanted}` : ""} is not met.`,
-        blocked.length > 0 ? ` Too low: ${blocked.join(", ")}.` : "",
-        open.length > 0 ? ` Not known: ${open.join(", ")}.` : "",
-      ].join(""),
-    bug: (version: string, trace: string) =>
-      `This is a bug in cxm ${version}; no answer was lost. Please report it with the command you ran and these lines:\n${trace}`,
-  },
+  cli,
 
   report,
 
