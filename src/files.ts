@@ -64,10 +64,14 @@ export function readInput(file: string, files: Files = disk): string {
 
 export const wasRead = (file: string): boolean => inputs.has(identityOf(file) ?? "");
 
-/** Null where there is no such file, and for devices and pipes, which a result may go to in any case. */
+/** Null where there is no such file or can be none, and for devices and pipes, which a result may go to in any case. */
 function identityOf(file: string): string | null {
-  const found = statSync(file, { throwIfNoEntry: false, bigint: true });
-  return found?.isFile() ? `${found.dev}:${found.ino}` : null;
+  try {
+    const found = statSync(file, { bigint: true });
+    return found.isFile() ? `${found.dev}:${found.ino}` : null;
+  } catch {
+    return null;
+  }
 }
 
 function readBytes(file: string, files: Files): Uint8Array {

@@ -158,3 +158,24 @@ describe("in a terminal it is asked", () => {
     20_000,
   );
 });
+
+describe("a name that no file can have is refused, whatever is asked to write there", () => {
+  const names: [string, string][] = [
+    ["with a zero in it", "out\0.txt"],
+    ["longer than names can be", "x".repeat(300)],
+    ["in a file as if that were a folder", "acme.yaml/out.txt"],
+  ];
+  test.each(names)("%s", async (_, name) => {
+    for (const args of [
+      ["score", at("acme.yaml"), "-o", at(name)],
+      ["report", at("acme.yaml"), "-o", at(name)],
+      ["show", at("mood.yaml"), "-o", at(name)],
+      ["schema", "assessment", "-o", at(name)],
+      ["new", "mine", "-o", at(name)],
+      ["assess", at(name), "--linear"],
+    ]) {
+      const { code, stderr } = await cxm(args);
+      expect({ args, code, said: /output-unwritable|file-/.test(stderr) }).toEqual({ args, code: 2, said: true });
+    }
+  });
+});

@@ -8,7 +8,7 @@ const basics = { version: "1.0.0", title, summary: title };
 const roles = [{ id: "it", title }];
 
 /** Numbers that look random: a linear congruential generator. */
-function dice(seed: number): (sides: number) => number {
+export function dice(seed: number): (sides: number) => number {
   let state = seed;
   return sides => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
