@@ -93,6 +93,10 @@ interface LeafRow<Written> {
   grants?: true;
   /** Only the headline or the record knows: a reason tells what they say, not what may still come. */
   asItIs?: true;
+  /** What of the headline it waits for, which is settled after everything else. */
+  awaits?: "phase" | "step" | "action";
+  /** What it reads of a criterion beside its level. */
+  reads?: "state" | "options" | "evidence";
   /** The key that a reason names beside the head. */
   beside?: keyof Written & string;
 }
@@ -106,6 +110,7 @@ export const leaves = {
     test: "state",
     keys: { criterion: { names: "criterion" }, state: {} },
     depends: true,
+    reads: "state",
     asItIs: true,
   },
   includes: {
@@ -113,12 +118,14 @@ export const leaves = {
     test: "includes",
     keys: { criterion: { names: "criterion" }, includes: { names: "option" } },
     depends: true,
+    reads: "options",
   },
   evidence: {
     head: "criterion",
     test: "evidence",
     keys: { criterion: { names: "criterion" }, evidence: {} },
     depends: true,
+    reads: "evidence",
   },
   dimension: {
     head: "dimension",
@@ -146,15 +153,23 @@ export const leaves = {
     keys: { reached: { names: "phase" }, status: {} },
     sites: ["phase", ...afterwards],
     grants: true,
+    awaits: "phase",
     beside: "status",
   },
-  phase: { head: "phase", keys: { phase: { names: "phase" }, status: {} }, sites: afterwards, beside: "status" },
-  partner: { head: "partner", keys: { partner: {} }, sites: ["note", "warning"], asItIs: true },
+  phase: {
+    head: "phase",
+    keys: { phase: { names: "phase" }, status: {} },
+    sites: afterwards,
+    awaits: "phase",
+    beside: "status",
+  },
+  partner: { head: "partner", keys: { partner: {} }, sites: ["note", "warning"], asItIs: true, awaits: "action" },
   step: {
     head: "step",
     keys: { step: { names: "step" } },
     sites: ["partner action", "note", "warning"],
     asItIs: true,
+    awaits: "step",
   },
   stakeholder: {
     head: "stakeholder",
@@ -199,6 +214,9 @@ export function leafKind(leaf: object): LeafKind | null {
   const row = leafRows.find(([, { head, test = head }]) => head in leaf && test in leaf);
   return row?.[0] ?? null;
 }
+
+/** No node, not even one without parts. */
+export const isLeaf = (condition: Condition): condition is Leaf => leafKind(condition) !== null;
 
 /** One function for each kind of leaf; held with `satisfies`, so that the compiler names the one that is missing. */
 export type ByLeaf<More extends unknown[], Result> = {
