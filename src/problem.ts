@@ -1,5 +1,6 @@
 // Everything that can be wrong with what a user hands us, as data: a code, where, and what the message needs. Words live in
 // locales/<lang>/problems.ts, one entry a code; the compiler rejects a missing one.
+import type { Site } from "./model/condition.ts";
 
 import type { Conflict } from "./model/conflict.ts";
 
@@ -29,11 +30,6 @@ export type Kind =
   | ("role" | "department" | "partner type" | "choice" | "option" | "scale" | "claim" | "term" | "question")
   | ("grid" | "row" | "column" | "section" | "mark" | "grid check" | "tally")
   | ("state" | "profile part" | "profile state");
-
-/** Where a condition can stand. */
-export type Site =
-  | ("visibility" | "measure" | "cap" | "condition" | "gate" | "signal" | "profile" | "phase")
-  | ("step" | "group" | "note" | "recommendation" | "partner action" | "warning");
 
 interface Suggested {
   suggestion: string | null;

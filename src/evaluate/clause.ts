@@ -1,7 +1,15 @@
 // Conditions, compiled: each becomes a clause that can be asked in two ways. `logic` is three-valued and holds only what every
 // completion grants. `headline` reads gates, signals, phases and records as the yes/no they have now (design 4.3); its other
 // leaves stay three-valued, so ignorance never grants anything.
-import type { Comparators, Condition } from "../model/condition.ts";
+import {
+  type AnswerState,
+  type ByLeaf,
+  type Comparators,
+  type Condition,
+  type Leaves,
+  onLeaf,
+  type PhaseStatus,
+} from "../model/condition.ts";
 import { type Ask, compare, lowestOf, type Test, testOf } from "./comparison.ts";
 import {
   ABSENT,
@@ -11,6 +19,7 @@ import {
   EVIDENCE_URL,
   FAILS,
   type Frame,
+  type Headline,
   HOLDS,
   MAYBE,
   NOT_APPLICABLE,
@@ -101,65 +110,80 @@ export function clause(condition: Condition, scope: Scope): Clause {
   if ("any" in condition) return node(list(condition.any), any);
   if ("of" in condition) return node(list(condition.of), asks => several(condition.atLeast, asks));
   if ("not" in condition) return node(list([condition.not]), asks => frame => negate(asks[0]!(frame)));
-  return { condition, parts: [], ...leaf(condition, scope) };
+  return { condition, parts: [], ...onLeaf<[Scope], Asks>(asks, condition, scope) };
 }
 
-type Leaf = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown } | { of: unknown }>;
 type Asks = Omit<Clause, "condition" | "parts">;
 
 const same = (ask: Ask, more: Partial<Clause> = {}): Asks => ({ logic: ask, headline: ask, ...more });
 
-function leaf(condition: Leaf, scope: Scope): Asks {
-  if ("gate" in condition) return yesNo(scope.cell("gate", condition.gate));
-  if ("signal" in condition) return yesNo(scope.cell("signal", condition.signal));
-  if ("condition" in condition) {
-    const cell = scope.cell("condition", condition.condition);
-    return same(frame => truthAt(frame, cell), { cell });
-  }
-  if ("reached" in condition || "phase" in condition) return phase(condition, scope);
-  if ("stakeholder" in condition || "profile" in condition) {
-    const [kind, id] = "profile" in condition ? ["profile", condition.profile] : ["stakeholder", condition.stakeholder];
-    const cell = scope.cell(kind!, `${id}:${condition.is}`);
-    return same(frame => truthAt(frame, cell), { cell });
-  }
-  if ("partner" in condition)
-    return { logic: () => OPEN, headline: frame => decided(frame.headline.action === condition.partner) };
-  if ("step" in condition) {
-    const step = scope.step(condition.step);
-    return { logic: () => OPEN, headline: frame => decided(frame.headline.step === step) };
-  }
-  if ("criterion" in condition) {
-    if ("state" in condition) return criterionState(condition, scope);
-    if ("includes" in condition) return includes(condition, scope);
-    if ("evidence" in condition) return evidence(condition, scope);
-    return comparison(scope.cell("criterion", condition.criterion), condition);
-  }
-  if ("fact" in condition) {
-    const { index, choice } = scope.fact(condition.fact);
-    if ("known" in condition) {
-      return {
-        logic: frame => (frame.inputs.known[index] ? decided(condition.known) : OPEN),
-        headline: frame => decided(Boolean(frame.inputs.known[index]) === condition.known),
-      };
-    }
-    return comparison(scope.cell("fact", condition.fact), condition, value =>
+/** What is true of a cell, three-valued in both readings. */
+const truthOf = (cell: number): Asks => same(frame => truthAt(frame, cell), { cell });
+
+/** What only the headline knows. */
+const ofHeadline = (ask: (headline: Headline) => boolean): Asks => ({
+  logic: () => OPEN,
+  headline: ({ headline }) => decided(ask(headline)),
+});
+
+const asks = {
+  level: (leaf, scope) => comparison(scope.cell("criterion", leaf.criterion), leaf),
+  state: criterionState,
+  includes: (leaf, scope) => {
+    const { index, option } = scope.criterion(leaf.criterion);
+    const bit = 1 << option(leaf.includes);
+    return onRecord(leaf, scope, ({ inputs }) => (inputs.options[index]! & bit) !== 0);
+  },
+  evidence: (leaf, scope) => {
+    const { index } = scope.criterion(leaf.criterion);
+    const bits = { any: EVIDENCE_TEXT | EVIDENCE_URL, text: EVIDENCE_TEXT, url: EVIDENCE_URL }[leaf.evidence];
+    return onRecord(leaf, scope, ({ inputs }) => (inputs.evidence[index]! & bits) !== 0);
+  },
+  dimension: (leaf, scope) => figure(leaf.as === "percent" ? "percent" : "dimension", leaf.dimension, leaf, scope),
+  measure,
+  fact: (leaf, scope) => {
+    const { choice } = scope.fact(leaf.fact);
+    return comparison(scope.cell("fact", leaf.fact), leaf, value =>
       typeof value === "string" ? choice(value) : value,
     );
-  }
-  const kind = !("dimension" in condition) ? "measure" : condition.as === "percent" ? "percent" : "dimension";
-  const id = "dimension" in condition ? condition.dimension : condition.measure;
-  const compared = condition.lowestOf
-    ? lowest(
-        scope.cell(kind, id),
-        condition.lowestOf.map(other => scope.cell(kind, other)),
-        condition,
-      )
-    : comparison(scope.cell(kind, id), condition);
-  if (kind !== "measure") return compared;
+  },
+  known: (leaf, scope) => {
+    const { index } = scope.fact(leaf.fact);
+    return {
+      logic: frame => (frame.inputs.known[index] ? decided(leaf.known) : OPEN),
+      headline: frame => decided(Boolean(frame.inputs.known[index]) === leaf.known),
+    };
+  },
+  gate: (leaf, scope) => yesNo(scope.cell("gate", leaf.gate)),
+  signal: (leaf, scope) => yesNo(scope.cell("signal", leaf.signal)),
+  condition: (leaf, scope) => truthOf(scope.cell("condition", leaf.condition)),
+  reached: (leaf, scope) => phase(leaf.reached, leaf.status, false, scope),
+  phase: (leaf, scope) => phase(leaf.phase, leaf.status, true, scope),
+  partner: leaf => ofHeadline(({ action }) => action === leaf.partner),
+  step: (leaf, scope) => {
+    const at = scope.step(leaf.step);
+    return ofHeadline(({ step }) => step === at);
+  },
+  stakeholder: (leaf, scope) => truthOf(scope.cell("stakeholder", `${leaf.stakeholder}:${leaf.is}`)),
+  profile: (leaf, scope) => truthOf(scope.cell("profile", `${leaf.profile}:${leaf.is}`)),
+} satisfies ByLeaf<[Scope], Asks>;
+
+function measure(leaf: Leaves["measure"], scope: Scope): Asks {
+  const compared = figure("measure", leaf.measure, leaf, scope);
+  const { cell, test } = compared;
   // The record will change with the answers to come: nothing is certain about it.
-  if ([id, ...(condition.lowestOf ?? [])].some(scope.isRecord)) return { ...compared, logic: () => OPEN, asItIs: true };
-  if (id !== "signals" || !compared.test) return compared;
-  return { ...compared, headline: frame => compared.test!(frame.lo[compared.cell!]!, frame.lo[compared.cell!]!) };
+  if ([leaf.measure, ...(leaf.lowestOf ?? [])].some(scope.isRecord)) {
+    return { ...compared, logic: () => OPEN, asItIs: true };
+  }
+  if (leaf.measure !== "signals" || !test) return compared;
+  return { ...compared, headline: frame => test(frame.lo[cell!]!, frame.lo[cell!]!) };
+}
+
+function figure(kind: string, id: string, leaf: Leaves["dimension" | "measure"], scope: Scope): Asks {
+  const cell = scope.cell(kind, id);
+  if (!leaf.lowestOf) return comparison(cell, leaf);
+  const among = leaf.lowestOf.map(other => scope.cell(kind, other));
+  return same(lowestOf(cell, among, leaf.na === "holds"), { cell, among });
 }
 
 type Missable = { na?: "holds" };
@@ -173,23 +197,16 @@ function comparison(
   return same(compare(cell, test, leaf.na === "holds"), { cell, test });
 }
 
-const lowest = (cell: number, among: number[], leaf: Missable): Asks =>
-  same(lowestOf(cell, among, leaf.na === "holds"), { cell, among });
-
 /** A gate or a signal: the headline knows only passed and not passed. */
 function yesNo(cell: number): Asks {
   return { cell, logic: frame => truthAt(frame, cell), headline: frame => decided(frame.truth[cell] === HOLDS) };
 }
 
-function phase(
-  condition: { reached: string; status?: string } | { phase: string; status?: string },
-  scope: Scope,
-): Asks {
-  const exactly = "phase" in condition;
-  const at = scope.phase(exactly ? condition.phase : condition.reached);
+function phase(id: string, status: PhaseStatus | undefined, exactly: boolean, scope: Scope): Asks {
+  const at = scope.phase(id);
   const ids = scope.phaseIds;
-  const own = scope.cell(condition.status === "established" ? "established" : "entered", ids[at]!);
-  const established = condition.status === "entered" ? scope.cell("established", ids[at]!) : null;
+  const own = scope.cell(status === "established" ? "established" : "entered", id);
+  const established = status === "entered" ? scope.cell("established", id) : null;
   const later = ids.slice(at + 1, scope.withinPhase ?? ids.length).map(id => scope.cell("entered", id));
   const beyond = any(later.map(cell => frame => truthAt(frame, cell)));
   const here: Ask = frame => truthAt(frame, own);
@@ -205,19 +222,21 @@ function phase(
     logic,
     headline: ({ headline }) => {
       if (headline.phase !== at) return decided(!exactly && headline.phase > at);
-      if (condition.status === undefined) return HOLDS;
-      return decided(condition.status === "established" ? headline.established : !exactly || !headline.established);
+      if (status === undefined) return HOLDS;
+      return decided(status === "established" ? headline.established : !exactly || !headline.established);
     },
   };
 }
 
 const recorded = { answered: ANSWERED, na: NOT_APPLICABLE, unknown: UNKNOWN, unanswered: UNANSWERED } as const;
 
-function criterionState(condition: { criterion: string; state: string[] }, scope: Scope): Asks {
+function criterionState(condition: Leaves["state"], scope: Scope): Asks {
   const { index, naAllowed } = scope.criterion(condition.criterion);
   const visibility = scope.cell("criterion", condition.criterion);
-  const has = (state: string) => condition.state.includes(state);
-  const states = new Set(Object.entries(recorded).flatMap(([name, code]) => (has(name) ? [code as number] : [])));
+  const has = (state: AnswerState) => condition.state.includes(state);
+  const states = new Set(
+    Object.entries(recorded).flatMap(([name, code]) => (has(name as AnswerState) ? [code as number] : [])),
+  );
   const record = (frame: Frame) => decided(states.has(frame.inputs.state[index]!));
   return {
     cell: visibility,
@@ -237,22 +256,14 @@ function criterionState(condition: { criterion: string; state: string[] }, scope
 }
 
 /** What a criterion's record says, three-valued: open while unanswered or its visibility is, false when N/A or hidden. */
-function onRecord(frame: Frame, cell: number, index: number, yes: boolean): Truth {
-  if (frame.absent[cell] === ABSENT || frame.inputs.state[index] === NOT_APPLICABLE) return FAILS;
-  if (frame.inputs.state[index] !== ANSWERED) return OPEN;
-  return frame.absent[cell] === MAYBE && yes ? OPEN : decided(yes);
-}
-
-function includes(condition: { criterion: string; includes: string }, scope: Scope): Asks {
-  const { index, option } = scope.criterion(condition.criterion);
-  const cell = scope.cell("criterion", condition.criterion);
-  const bit = 1 << option(condition.includes);
-  return same(frame => onRecord(frame, cell, index, (frame.inputs.options[index]! & bit) !== 0), { cell });
-}
-
-function evidence(condition: { criterion: string; evidence: "any" | "text" | "url" }, scope: Scope): Asks {
-  const { index } = scope.criterion(condition.criterion);
-  const cell = scope.cell("criterion", condition.criterion);
-  const bits = { any: EVIDENCE_TEXT | EVIDENCE_URL, text: EVIDENCE_TEXT, url: EVIDENCE_URL }[condition.evidence];
-  return same(frame => onRecord(frame, cell, index, (frame.inputs.evidence[index]! & bits) !== 0), { cell });
+function onRecord({ criterion }: { criterion: string }, scope: Scope, says: (frame: Frame) => boolean): Asks {
+  const { index } = scope.criterion(criterion);
+  const cell = scope.cell("criterion", criterion);
+  const ask: Ask = frame => {
+    if (frame.absent[cell] === ABSENT || frame.inputs.state[index] === NOT_APPLICABLE) return FAILS;
+    if (frame.inputs.state[index] !== ANSWERED) return OPEN;
+    const yes = says(frame);
+    return frame.absent[cell] === MAYBE && yes ? OPEN : decided(yes);
+  };
+  return same(ask, { cell });
 }

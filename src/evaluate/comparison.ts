@@ -23,13 +23,14 @@ const oneOf =
     return lo === hi ? HOLDS : OPEN;
   };
 
+/** All comparators of a leaf together; without one, it is enough that the figure is there. */
 export function testOf(leaf: Comparators, number: (value: number | string) => number): Test {
   const all = comparators.flatMap(name => {
     const value = leaf[name];
     if (value === undefined) return [];
     return Array.isArray(value) ? [oneOf(value.map(number))] : [tests[name](number(value))];
   });
-  return all.length === 1 ? all[0]! : (lo, hi) => Math.min(...all.map(test => test(lo, hi))) as Truth;
+  return all.length === 1 ? all[0]! : (lo, hi) => Math.min(HOLDS, ...all.map(test => test(lo, hi))) as Truth;
 }
 
 /** What a test of a figure is when the figure may be missing. */

@@ -1,5 +1,6 @@
 // What something rests on, down to the criteria and facts: who is to be asked, what stands in the way. Each cell is visited once
 // for each question, so that conditions built on conditions stay cheap.
+import { type ByLeaf, isLeaf, type Leaf, onLeaf } from "../model/condition.ts";
 import type { Clause } from "./clause.ts";
 import type { Test } from "./comparison.ts";
 import {
@@ -41,15 +42,27 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
   const phaseIds = (program.questionnaire.phases ?? []).map(({ id }) => id);
 
   function addClause(clause: Clause, truth: Truth): void {
-    const { parts, cell, among, test, condition } = clause;
-    if (parts.length > 0)
-      for (const [part, partTruth] of deciding(clause, truth, frame, "logic")) addClause(part, partTruth);
-    else if (among) for (const one of among) truth === OPEN ? addOpen(one) : addAll(one);
-    else if (cell !== undefined) test ? addFigure(cell, test, truth) : addTruth(cell, truth);
-    else if ("phase" in condition) addPhase(condition.phase, condition.status, truth);
-    else if ("reached" in condition) addPhase(condition.reached, condition.status, truth);
-    else if ("fact" in condition) found.add(program.cell(`fact:${condition.fact}`));
+    const { condition } = clause;
+    if (isLeaf(condition)) onLeaf<[Clause, Truth], void>(rests, condition, clause, truth);
+    else for (const [part, partTruth] of deciding(clause, truth, frame, "logic")) addClause(part, partTruth);
   }
+
+  function addCell(_: Leaf, { cell, among, test }: Clause, truth: Truth): void {
+    if (among) for (const one of among) truth === OPEN ? addOpen(one) : addAll(one);
+    else if (cell !== undefined) test ? addFigure(cell, test, truth) : addTruth(cell, truth);
+  }
+
+  const rests = {
+    ...{ level: addCell, state: addCell, includes: addCell, evidence: addCell, dimension: addCell, measure: addCell },
+    ...{ fact: addCell, gate: addCell, signal: addCell, condition: addCell, stakeholder: addCell, profile: addCell },
+    known: ({ fact }) => {
+      found.add(program.cell(`fact:${fact}`));
+    },
+    reached: ({ reached, status }, _, truth) => addPhase(reached, status, truth),
+    phase: ({ phase, status }, _, truth) => addPhase(phase, status, truth),
+    // What is worked out of the phases rests on what they rest on.
+    ...{ partner: () => {}, step: () => {} },
+  } satisfies ByLeaf<[Clause, Truth], void>;
 
   function addTruth(cell: number, truth: Truth): void {
     if (program.keyOf(cell).startsWith("criterion:")) addRecord(cell, truth);

@@ -1,7 +1,6 @@
 // The questionnaire's policy, ready to be asked: phases in order, steps, partner actions, and the facts worth splitting into
 // cases because some condition compares them (between two neighbouring cut points no comparison can change).
-import type { Comparators } from "../model/condition.ts";
-import { comparators } from "../model/condition.ts";
+import { type Comparators, type Condition, comparators, leafKind, rowOf } from "../model/condition.ts";
 import type { Fact, Step } from "../model/questionnaire.ts";
 import type { Run } from "./cells.ts";
 import type { Clause } from "./clause.ts";
@@ -52,10 +51,16 @@ export function compilePolicy(program: Program): Policy {
   };
 }
 
-const evidenceRead = ({ condition, parts }: Clause): string[] =>
-  "evidence" in condition ? [condition.criterion] : parts.flatMap(evidenceRead);
+const rowsOf = ({ condition, parts }: Clause): { row: ReturnType<typeof rowOf>; condition: Condition }[] => {
+  const kind = leafKind(condition);
+  return kind === null ? parts.flatMap(rowsOf) : [{ row: rowOf(kind), condition }];
+};
+const evidenceRead = (clause: Clause): string[] =>
+  rowsOf(clause).flatMap(({ row, condition }) =>
+    row.reads === "evidence" ? (condition as { criterion: string }).criterion : [],
+  );
 
-const readsState = ({ condition, parts }: Clause): boolean => "state" in condition || parts.some(readsState);
+const readsState = (clause: Clause): boolean => rowsOf(clause).some(({ row }) => row.reads === "state");
 
 function cellsOf(clause: Clause | null): number[] {
   if (!clause) return [];

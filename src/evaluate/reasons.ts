@@ -1,6 +1,6 @@
 // Why a clause is what it is, as the leaves that decided it: gates, signals, figures, each with the three-valued state it has.
 // Data only; the words are the renderers'.
-import type { Condition } from "../model/condition.ts";
+import { type Condition, leafKind, rowOf } from "../model/condition.ts";
 import type { Reason } from "../model/evaluation.ts";
 import type { Clause } from "./clause.ts";
 import { FAILS, type Frame, HOLDS, negate, stateName, type Truth } from "./frame.ts";
@@ -31,19 +31,16 @@ export function reasons(clause: Clause, frame: Frame, mode: Mode): Reason[] {
 
 /** A yes/no leaf tells its three-valued state; what only the headline or the record knows tells that. */
 function refTruth({ condition, headline, logic, asItIs }: Clause, frame: Frame): Truth {
-  const ofHeadline = ["partner", "step", "known", "state"].some(key => key in condition);
-  return ofHeadline || asItIs ? headline(frame) : logic(frame);
+  const kind = leafKind(condition);
+  return (kind && rowOf(kind).asItIs) || asItIs ? headline(frame) : logic(frame);
 }
-
-const kinds = [
-  ...["criterion", "dimension", "measure", "fact", "gate", "signal", "condition"],
-  ...["reached", "phase", "partner", "step", "stakeholder", "profile"],
-];
 
 /** "gate:g1", "reached:II:established", "profile:lanes:emerging"; null for a node. */
 export function refOf(condition: Condition): string | null {
-  const kind = kinds.find(one => one in condition);
-  if (kind === undefined) return null;
-  const status = "status" in condition ? `:${condition.status}` : "profile" in condition ? `:${condition.is}` : "";
-  return `${kind}:${(condition as unknown as Record<string, string>)[kind]}${status}`;
+  const kind = leafKind(condition);
+  if (kind === null) return null;
+  const { head, beside } = rowOf(kind);
+  const leaf = condition as unknown as Record<string, string | undefined>;
+  const more = beside && leaf[beside];
+  return `${head}:${leaf[head]}${more === undefined ? "" : `:${more}`}`;
 }

@@ -45,11 +45,12 @@ function defineStakeholder(builder: Builder, role: string): void {
   defineLeast(builder, `department-core:${role}`, core);
   defineLeast(builder, `department-all:${role}`, [...core, ...full]);
   const within = { ...everywhere, cell: (_: string, key: string) => cells.use(key) };
-  const figure = (name: string, atLeast: number): Condition => ({ measure: `department-${name}:${role}`, atLeast });
-  const everything = figure("all", served);
-  const cores = figure("core", served);
-  const some = figure("mean", partly);
-  const anything = figure("all", Number.NEGATIVE_INFINITY);
+  const figure = (name: string) => ({ measure: `department-${name}:${role}` });
+  const everything = { ...figure("all"), atLeast: served };
+  const cores = { ...figure("core"), atLeast: served };
+  const some = { ...figure("mean"), atLeast: partly };
+  // Compared with nothing: whether there is anything to score.
+  const anything = figure("all");
   const states: Record<StakeholderState, Condition> = {
     "fully-served": everything,
     served: { all: [cores, { not: everything }] },

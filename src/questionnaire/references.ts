@@ -1,9 +1,10 @@
 // Every place of a questionnaire that names something by its id. In: a questionnaire. Out: references, each with the kind of
 // thing that must stand behind it and the path to point at.
 import type { Path } from "../document.ts";
+import { leafRows } from "../model/condition.ts";
 import type { Advice, Group, Questionnaire } from "../model/questionnaire.ts";
 import type { Kind } from "../problem.ts";
-import { conditionNodes, expressions, type LooseGridCheck, membersOf, weighing } from "./walk.ts";
+import { conditionNodes, expressions, type LooseCondition, type LooseGridCheck, membersOf, weighing } from "./walk.ts";
 
 type Named = { id: string };
 
@@ -34,34 +35,27 @@ export function* references(questionnaire: Questionnaire): Generator<Reference> 
   yield* cited(questionnaire, []);
 }
 
-const leaves = {
-  criterion: "criterion",
-  dimension: "dimension",
-  measure: "measure",
-  fact: "fact",
-  gate: "gate",
-  signal: "signal",
-  condition: "condition",
-  reached: "phase",
-  phase: "phase",
-  step: "step",
-  stakeholder: "department",
-  profile: "profile part",
-} as const satisfies Record<string, Kind>;
-
 function* ofConditions(questionnaire: Questionnaire): Generator<Reference> {
   for (const { condition, path } of conditionNodes(questionnaire)) {
-    for (const [key, kind] of Object.entries(leaves) as [keyof typeof leaves, Kind][]) {
-      yield* one(kind, condition[key], [...path, key]);
+    for (const [key, kind] of namesIn(condition)) {
+      const [named, here] = [condition[key], [...path, key]];
+      if (kind === "option") yield { kind, id: String(named), of: condition.criterion!, path: here };
+      else if (Array.isArray(named)) yield* many(kind, named.map(String), here);
+      else yield* one(kind, String(named), here);
     }
-    const { criterion, includes, stakeholder, profile, is, dimension, lowestOf } = condition;
-    if (criterion !== undefined && includes !== undefined) {
-      yield { kind: "option", id: includes, of: criterion, path: [...path, "includes"] };
-    }
-    if (stakeholder !== undefined && is !== undefined) yield* one("state", String(is), [...path, "is"]);
-    if (profile !== undefined && is !== undefined) yield* one("profile state", String(is), [...path, "is"]);
-    yield* many(dimension === undefined ? "measure" : "dimension", lowestOf, [...path, "lowestOf"]);
   }
+}
+
+/** The keys by which a leaf names something, each with the kind of thing. */
+function namesIn(leaf: LooseCondition): Map<keyof LooseCondition, Kind> {
+  const found = new Map<keyof LooseCondition, Kind>();
+  for (const [, { head, keys }] of leafRows) {
+    if (!(head in leaf)) continue;
+    for (const [key, { names }] of Object.entries(keys)) {
+      if (names && leaf[key as keyof LooseCondition] !== undefined) found.set(key as keyof LooseCondition, names);
+    }
+  }
+  return found;
 }
 
 function* ofMeasures(questionnaire: Questionnaire): Generator<Reference> {

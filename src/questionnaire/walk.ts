@@ -1,40 +1,22 @@
 // Every condition and measure of a questionnaire, with its path, for the checks. In: a questionnaire that its schema allows.
 // Rule kept: nothing is known yet about which keys stand together, so parts are read key by key.
 import type { Path } from "../document.ts";
-import type { Comparators, Condition, Expression, Member } from "../model/condition.ts";
+import type { Condition, Expression, Leaf, Member, Site } from "../model/condition.ts";
 import { operators } from "../model/condition.ts";
 import type { Apart, Counted } from "../model/grid.ts";
 import type { Advice, Group, Note, Questionnaire } from "../model/questionnaire.ts";
-import type { Site } from "../problem.ts";
+
+type KeyOf<Whole> = Whole extends unknown ? keyof Whole : never;
+type At<Whole, Key> = Whole extends unknown ? (Key extends keyof Whole ? Whole[Key] : never) : never;
+/** Any text where only some are allowed. */
+type Loose<Value> = Value extends string ? string : Value extends (infer Item)[] ? Loose<Item>[] : Value;
 
 /** A condition of which the schema knows only the keys and their types. */
-export interface LooseCondition extends Omit<Comparators, "is"> {
+export interface LooseCondition extends Partial<{ [Key in KeyOf<Leaf>]: Loose<Exclude<At<Leaf, Key>, undefined>> }> {
   all?: LooseCondition[];
   any?: LooseCondition[];
   not?: LooseCondition;
   of?: LooseCondition[];
-  criterion?: string;
-  dimension?: string;
-  measure?: string;
-  fact?: string;
-  gate?: string;
-  signal?: string;
-  condition?: string;
-  reached?: string;
-  phase?: string;
-  partner?: string;
-  step?: string;
-  stakeholder?: string;
-  profile?: string;
-  lowestOf?: string[];
-  is?: number | string;
-  na?: string;
-  as?: string;
-  state?: string[];
-  includes?: string;
-  evidence?: string;
-  known?: boolean;
-  status?: string;
 }
 
 export interface ConditionRoot {

@@ -38,8 +38,8 @@ const conditions: Mutant[] = [
     name: "open-signal-counts",
     why: "The headline counts only signals that are certainly present.",
     file: "evaluate/clause.ts",
-    find: "compared.test!(frame.lo[compared.cell!]!, frame.lo[compared.cell!]!)",
-    replace: "compared.test!(frame.hi[compared.cell!]!, frame.hi[compared.cell!]!)",
+    find: "test(frame.lo[cell!]!, frame.lo[cell!]!)",
+    replace: "test(frame.hi[cell!]!, frame.hi[cell!]!)",
     tests: rules("verdict"),
   },
 ];
@@ -147,8 +147,8 @@ const advice: Mutant[] = [
     name: "served-by-the-mean",
     why: "A department is served when all of its core is, not on average.",
     file: "evaluate/rules.ts",
-    find: 'figure("core", served)',
-    replace: 'figure("mean", served - 1)',
+    find: '...figure("core"), atLeast: served',
+    replace: '...figure("mean"), atLeast: served - 1',
     tests: rules("roadmap"),
   },
   {

@@ -1,7 +1,7 @@
 // What a goal rests on: the cells below it, in the order in which they are computed, and what is asked of each answer. In: the cells
 // and conditions it reads. Out: the reading; null where it is larger than asked for. Rule kept: what is not in it cannot change the
 // goal, so that a search needs to run nothing else and to vary nothing else.
-import { type Comparators, comparators } from "../../model/condition.ts";
+import { type ByLeaf, type Comparators, comparators, isLeaf, leafKind, onLeaf, rowOf } from "../../model/condition.ts";
 import type { Clause } from "../clause.ts";
 import { EVIDENCE_TEXT, EVIDENCE_URL } from "../frame.ts";
 import type { Engine } from "../verdict.ts";
@@ -35,6 +35,8 @@ export interface Reading {
   cost: number;
 }
 
+type Details = Pick<Reading, "options" | "evidence" | "states" | "cuts">;
+
 const masks = { any: EVIDENCE_TEXT | EVIDENCE_URL, text: EVIDENCE_TEXT, url: EVIDENCE_URL };
 
 export function readingOf(engine: Engine, net: Net, roots: Roots, most = Number.POSITIVE_INFINITY): Reading | null {
@@ -63,15 +65,7 @@ export function readingOf(engine: Engine, net: Net, roots: Roots, most = Number.
   };
 
   const addDetails = ({ condition }: Clause): void => {
-    if ("criterion" in condition) {
-      const index = program.criterionIndex.get(condition.criterion)!;
-      if ("includes" in condition) note(read.options, index, condition.includes);
-      if ("evidence" in condition) note(read.evidence, index, masks[condition.evidence]);
-      if ("state" in condition) read.states.add(index);
-    }
-    if (!("fact" in condition)) return;
-    const index = program.factIndex.get(condition.fact)!;
-    for (const cut of cutsOf(condition as Comparators)) note(read.cuts, index, cut);
+    if (isLeaf(condition)) onLeaf<[Engine["program"], Details], void>(details, condition, program, read);
   };
 
   const { heading } = read;
@@ -104,10 +98,28 @@ export function readingOf(engine: Engine, net: Net, roots: Roots, most = Number.
 
 function addHeading({ parts, condition }: Clause, heading: Heading): void {
   for (const part of parts) addHeading(part, heading);
-  if ("phase" in condition || "reached" in condition) heading.phase = true;
-  if ("step" in condition) heading.step = true;
-  if ("partner" in condition) heading.action = true;
+  const kind = leafKind(condition);
+  const awaited = kind && rowOf(kind).awaits;
+  if (awaited) heading[awaited] = true;
 }
+
+/** What a leaf asks of an answer beside its level. */
+const nothing = () => {};
+const details = {
+  state: ({ criterion }, { criterionIndex }, { states }) => {
+    states.add(criterionIndex.get(criterion)!);
+  },
+  includes: (leaf, { criterionIndex }, { options }) =>
+    note(options, criterionIndex.get(leaf.criterion)!, leaf.includes),
+  evidence: (leaf, { criterionIndex }, { evidence }) =>
+    note(evidence, criterionIndex.get(leaf.criterion)!, masks[leaf.evidence]),
+  fact: (leaf, { factIndex }, { cuts }) => {
+    for (const cut of cutsOf(leaf)) note(cuts, factIndex.get(leaf.fact)!, cut);
+  },
+  ...{ level: nothing, dimension: nothing, measure: nothing, known: nothing, stakeholder: nothing, profile: nothing },
+  ...{ gate: nothing, signal: nothing, condition: nothing },
+  ...{ reached: nothing, phase: nothing, partner: nothing, step: nothing },
+} satisfies ByLeaf<[Engine["program"], Details], void>;
 
 const cutsOf = (leaf: Comparators): number[] =>
   comparators

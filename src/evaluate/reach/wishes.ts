@@ -1,7 +1,7 @@
 // Which answer to give next, and what it had best be: from what a goal wants back through conditions and figures to something that is
 // not answered yet. In: a frame in which some is answered. Out: a leaf and an order of its answers; null where nothing is found.
 // Rule kept: this only orders a search, and proves nothing.
-import type { Comparators } from "../../model/condition.ts";
+import { type ByLeaf, type Comparators, isLeaf, onLeaf } from "../../model/condition.ts";
 import type { Clause } from "../clause.ts";
 import { ABSENT, FAILS, type Frame, HOLDS, negate, OPEN, type Truth } from "../frame.ts";
 import type { Mode } from "../reasons.ts";
@@ -76,33 +76,54 @@ export function wish({ engine, frame, leaves, answered, taste, spend }: Wishing,
 
   function seekClause(clause: Clause, truth: Truth, mode: Mode): Wish | null {
     spend(1);
-    const { parts, condition, cell, among, test } = clause;
+    const { parts, condition } = clause;
     if (clause[mode](frame) === truth) return null;
-    if (parts.length > 0) {
-      const partTruth = "not" in condition ? negate(truth) : truth;
-      return firstOf(parts, part => seekClause(part, partTruth, mode));
-    }
+    if (isLeaf(condition)) return onLeaf<[Clause, Truth], Wish | null>(seeks, condition, clause, truth);
+    const partTruth = "not" in condition ? negate(truth) : truth;
+    return firstOf(parts, part => seekClause(part, partTruth, mode));
+  }
+
+  const seeks = {
+    level: seekCompared,
+    dimension: seekCompared,
+    measure: seekCompared,
+    fact: seekCompared,
+    state: ({ state }, { cell }, truth) =>
+      seekRecord(cell!, truth, candidate => state.some(one => one === states[candidate.state])),
+    evidence: (_, { cell }, truth) => seekRecord(cell!, truth, ({ evidence }) => evidence > 0),
+    includes: ({ criterion, includes }, { cell }, truth) => {
+      const { options = [] } = program.criteria[program.criterionIndex.get(criterion)!]!;
+      const bit = options.findIndex(({ id }) => id === includes);
+      return seekRecord(cell!, truth, candidate => ((candidate.options >>> bit) & 1) === 1);
+    },
+    known: ({ fact, known }, _, truth) =>
+      unanswered(program.cell(`fact:${fact}`), ({ state }) =>
+        (state === 0) === (known === (truth === HOLDS)) ? 0 : 1,
+      ),
+    gate: seekCell,
+    signal: seekCell,
+    condition: seekCell,
+    stakeholder: seekCell,
+    profile: seekCell,
+    reached: (leaf, _, truth) => seekPhase(leaf, truth),
+    phase: (leaf, _, truth) => seekPhase(leaf, truth),
+    step: (leaf, _, truth) =>
+      truth === HOLDS ? seekStep(policy.steps.findIndex(({ step }) => step.id === leaf.step)) : null,
+    partner: ({ partner }, _, truth) => (truth === HOLDS ? seekAction(partner) : null),
+  } satisfies ByLeaf<[Clause, Truth], Wish | null>;
+
+  function seekCompared(leaf: Comparators, { cell, among, test }: Clause, truth: Truth): Wish | null {
     if (among) {
       const [own, others] = truth === HOLDS ? [-Infinity, Infinity] : [Infinity, -Infinity];
       return seekFigure(cell!, own) ?? firstOf(among, other => (other === cell ? null : seekFigure(other, others)));
     }
-    if (test) {
-      const bounds: Bounds = [frame.lo[cell!]!, frame.hi[cell!]!];
-      const aim = aimOf(test, truth, bounds, condition as Comparators, taste.enough);
-      return seekFigure(cell!, aim, figure => (test(figure, figure) === truth ? 0 : 1));
-    }
-    if ("criterion" in condition) return seekRecord(clause, truth);
-    if ("fact" in condition) {
-      const known = (condition as { known?: boolean }).known === (truth === HOLDS);
-      return unanswered(program.cell(`fact:${condition.fact}`), ({ state }) => ((state === 0) === known ? 0 : 1));
-    }
-    if (cell !== undefined) return seekTruth(cell, truth);
-    if ("phase" in condition || "reached" in condition) return seekPhase(condition, truth);
-    if ("step" in condition) {
-      const at = policy.steps.findIndex(({ step }) => step.id === condition.step);
-      return truth === HOLDS ? seekStep(at) : null;
-    }
-    return "partner" in condition && truth === HOLDS ? seekAction(condition.partner) : null;
+    const bounds: Bounds = [frame.lo[cell!]!, frame.hi[cell!]!];
+    const aim = aimOf(test!, truth, bounds, leaf, taste.enough);
+    return seekFigure(cell!, aim, figure => (test!(figure, figure) === truth ? 0 : 1));
+  }
+
+  function seekCell(_: object, { cell }: Clause, truth: Truth): Wish | null {
+    return cell === undefined ? null : seekTruth(cell, truth);
   }
 
   function seekStep(at: number): Wish | null {
@@ -110,16 +131,8 @@ export function wish({ engine, frame, leaves, answered, taste, spend }: Wishing,
   }
 
   /** How a criterion stands, what is chosen there, and what it is shown by. */
-  function seekRecord({ condition, cell }: Clause, truth: Truth): Wish | null {
-    const met = (candidate: Candidate): boolean => {
-      if ("state" in condition) return condition.state.some(state => state === states[candidate.state]);
-      if ("evidence" in condition) return candidate.evidence > 0;
-      const { options = [] } =
-        program.criteria[program.criterionIndex.get((condition as { criterion: string }).criterion)!]!;
-      const bit = options.findIndex(({ id }) => id === (condition as { includes?: string }).includes);
-      return ((candidate.options >>> bit) & 1) === 1;
-    };
-    return unanswered(cell!, candidate => (met(candidate) === (truth === HOLDS) ? 0 : 1)) ?? seekVisible(cell!);
+  function seekRecord(cell: number, truth: Truth, met: (candidate: Candidate) => boolean): Wish | null {
+    return unanswered(cell, candidate => (met(candidate) === (truth === HOLDS) ? 0 : 1)) ?? seekVisible(cell);
   }
 
   function seekVisible(cell: number): Wish | null {

@@ -1,5 +1,6 @@
 // A condition as a test for a reader: what it asks, of which node, how it comes out in the reading that counts at its place, and
 // which of its parts make it so. The states are the engine's own: each clause is asked again, nothing is worked out here.
+import { type ByLeaf, type Comparators, comparators, onLeaf } from "../../model/condition.ts";
 import type { Asked, Ref, Test } from "../../model/explanation.ts";
 import type { Clause } from "../clause.ts";
 import { type Frame, stateName } from "../frame.ts";
@@ -24,36 +25,54 @@ export function traceTest(tracing: Tracing, clause: Clause, mode: Mode, decides 
   return { ...asked(tracing, clause, parts), state, ...reading, decides };
 }
 
-function asked({ program, see }: Tracing, { condition, cell, among }: Clause, parts: Test[]): Asked {
+function asked(tracing: Tracing, clause: Clause, parts: Test[]): Asked {
+  const { condition } = clause;
   if ("all" in condition) return { by: "all", parts };
   if ("any" in condition) return { by: "any", parts };
   if ("not" in condition) return { by: "not", parts };
   if ("of" in condition) return { by: "atLeast", count: condition.atLeast, parts };
-  if ("partner" in condition) return { by: "partner", of: see(actionRef), action: condition.partner };
-  if ("step" in condition) return { by: "step", of: see(`step:${condition.step}`) };
-  if ("reached" in condition)
-    return { by: "reached", of: see(`phase:${condition.reached}`), status: condition.status ?? null };
-  if ("phase" in condition)
-    return { by: "phase", of: see(`phase:${condition.phase}`), status: condition.status ?? null };
-  if ("fact" in condition && "known" in condition)
-    return { by: "known", of: see(`fact:${condition.fact}`), known: condition.known };
-  const of = see(program.keyOf(cell!));
-  if ("stakeholder" in condition) see(`stakeholder:${condition.stakeholder}`);
-  if ("profile" in condition) see(`profile:${condition.profile}`);
-  if ("gate" in condition || "signal" in condition || "condition" in condition) return { by: "passed", of };
-  if ("stakeholder" in condition || "profile" in condition) return { by: "passed", of };
-  if ("state" in condition) return { by: "record", of, asked: { state: condition.state } };
-  if ("includes" in condition) return { by: "record", of, asked: { includes: condition.includes } };
-  if ("evidence" in condition) return { by: "record", of, asked: { evidence: condition.evidence } };
-  const naHolds = condition.na === "holds";
-  if (among) return { by: "lowest", of, among: among.map(one => see(program.keyOf(one))), naHolds };
-  if (condition.atLeast === Number.NEGATIVE_INFINITY) return { by: "there", of };
-  const { atLeast, atMost, above, below, is, in: oneOf } = condition;
-  const limits = Object.entries({ atLeast, atMost, above, below, is, in: oneOf });
-  return {
-    by: "compare",
-    of,
-    with: Object.fromEntries(limits.filter(([, limit]) => limit !== undefined)),
-    naHolds,
-  };
+  return onLeaf<[Tracing, Clause], Asked>(leafAsked, condition, tracing, clause);
+}
+
+const seen = ({ program, see }: Tracing, { cell }: Clause): Ref => see(program.keyOf(cell!));
+
+const leafAsked = {
+  level: compared,
+  state: ({ state }, tracing, clause) => ({ by: "record", of: seen(tracing, clause), asked: { state } }),
+  includes: ({ includes }, tracing, clause) => ({ by: "record", of: seen(tracing, clause), asked: { includes } }),
+  evidence: ({ evidence }, tracing, clause) => ({ by: "record", of: seen(tracing, clause), asked: { evidence } }),
+  dimension: compared,
+  measure: compared,
+  fact: compared,
+  known: ({ fact, known }, { see }) => ({ by: "known", of: see(`fact:${fact}`), known }),
+  gate: passed,
+  signal: passed,
+  condition: passed,
+  reached: ({ reached, status = null }, { see }) => ({ by: "reached", of: see(`phase:${reached}`), status }),
+  phase: ({ phase, status = null }, { see }) => ({ by: "phase", of: see(`phase:${phase}`), status }),
+  partner: ({ partner }, { see }) => ({ by: "partner", of: see(actionRef), action: partner }),
+  step: ({ step }, { see }) => ({ by: "step", of: see(`step:${step}`) }),
+  // The whole department, or part, is to be explained, not one of its states.
+  stakeholder: (leaf, tracing, clause) => {
+    tracing.see(`stakeholder:${leaf.stakeholder}`);
+    return passed(leaf, tracing, clause);
+  },
+  profile: (leaf, tracing, clause) => {
+    tracing.see(`profile:${leaf.profile}`);
+    return passed(leaf, tracing, clause);
+  },
+} satisfies ByLeaf<[Tracing, Clause], Asked>;
+
+function passed(_: unknown, tracing: Tracing, clause: Clause): Asked {
+  return { by: "passed", of: seen(tracing, clause) };
+}
+
+function compared(leaf: Comparators & { na?: "holds" }, tracing: Tracing, clause: Clause): Asked {
+  const of = seen(tracing, clause);
+  const naHolds = leaf.na === "holds";
+  const among = clause.among?.map(one => tracing.see(tracing.program.keyOf(one)));
+  if (among) return { by: "lowest", of, among, naHolds };
+  const limits = comparators.flatMap(name => (leaf[name] === undefined ? [] : [[name, leaf[name]]]));
+  if (limits.length === 0) return { by: "there", of };
+  return { by: "compare", of, with: Object.fromEntries(limits), naHolds };
 }

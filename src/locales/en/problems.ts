@@ -1,7 +1,8 @@
 // What each problem is called in English, and what to do about it. In: a problem. Out: two short texts; the place and the code are
 // printed beside them. Rule kept: name the thing, what was found and what helps; blame nobody.
+import type { Site } from "../../model/condition.ts";
 import type { Conflict } from "../../model/conflict.ts";
-import type { Bounds, Expectation, Kind, ProblemCode, ProblemOf, SchemaType, Site } from "../../problem.ts";
+import type { Bounds, Expectation, Kind, ProblemCode, ProblemOf, SchemaType } from "../../problem.ts";
 
 export interface ProblemText {
   what: string;

@@ -1,8 +1,8 @@
 // What is not there: N/A where it is forbidden, and figures of the record, in which blanks are missing, where something is decided.
 // Rule kept: no verdict rests on a figure that answers still to come may contradict.
 import { type Findings, found, foundWarning } from "../../found.ts";
+import type { Site } from "../../model/condition.ts";
 import type { Questionnaire } from "../../model/questionnaire.ts";
-import type { Site } from "../../problem.ts";
 import { naPolicyOf, recordMeasures } from "../outline.ts";
 import { conditionNodes, expressions, weighing } from "../walk.ts";
 

@@ -1,7 +1,7 @@
 // Comparisons: each compares, and with the kind of value that the figure has. Ranges are checked beside this.
 import type { Path } from "../../document.ts";
 import { type Findings, found } from "../../found.ts";
-import { comparators } from "../../model/condition.ts";
+import { comparators, comparedHeads, leafTests } from "../../model/condition.ts";
 import type { Fact, Questionnaire } from "../../model/questionnaire.ts";
 import { nearest } from "../../nearest.ts";
 import type { Kind } from "../../problem.ts";
@@ -10,8 +10,8 @@ import { conditionNodes, expressions, type LooseCondition, membersOf } from "../
 export function* comparisons(questionnaire: Questionnaire): Findings {
   const facts = new Map((questionnaire.facts ?? []).map(fact => [fact.id, fact]));
   for (const { condition, path } of conditionNodes(questionnaire)) {
-    const kind = (["criterion", "dimension", "measure", "fact"] as const).find(key => condition[key] !== undefined);
-    if (kind) yield* comparison(condition, kind, condition[kind]!, facts, path);
+    const kind = comparedHeads.find(head => condition[head] !== undefined);
+    if (kind) yield* comparison(condition, kind as Kind, condition[kind]!, facts, path);
   }
   for (const node of expressions(questionnaire)) {
     for (const { member, path } of membersOf(node)) {
@@ -37,8 +37,6 @@ export function valuesOf(condition: LooseCondition, path: Path): Compared[] {
   });
 }
 
-const tests = ["state", "includes", "evidence", "known", "lowestOf"] as const;
-
 function* comparison(
   condition: LooseCondition,
   kind: Kind,
@@ -47,7 +45,7 @@ function* comparison(
   path: Path,
 ): Findings {
   const values = valuesOf(condition, path);
-  if (values.length === 0 && !tests.some(test => test in condition)) {
+  if (values.length === 0 && !leafTests.some(test => test in condition)) {
     yield found(path, "condition-not-compared", { kind, id });
   }
   const fact = kind === "fact" ? facts.get(id) : undefined;

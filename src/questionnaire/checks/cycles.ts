@@ -2,6 +2,7 @@
 // Rule kept: the edges here are at least those that the compiler follows.
 import type { Path } from "../../document.ts";
 import { type Findings, found } from "../../found.ts";
+import { dependingHeads } from "../../model/condition.ts";
 import type { Questionnaire } from "../../model/questionnaire.ts";
 import { figureKinds } from "../outline.ts";
 import { conditionRoots, expressions, membersOf, nodesOf, weighing } from "../walk.ts";
@@ -21,14 +22,12 @@ export function* cycles(questionnaire: Questionnaire): Findings {
   }
 }
 
-const leaves = ["criterion", "dimension", "measure", "gate", "signal", "condition", "profile"] as const;
-
 function* dependencies(questionnaire: Questionnaire): Generator<Edge> {
   for (const root of conditionRoots(questionnaire)) {
     for (const { condition, path, owner } of nodesOf(root)) {
-      for (const leaf of leaves) {
-        const id = condition[leaf];
-        if (id !== undefined) yield { from: owner, to: `${leaf}:${id}`, path: [...path, leaf] };
+      for (const head of dependingHeads) {
+        const id = condition[head];
+        if (id !== undefined) yield { from: owner, to: `${head}:${id}`, path: [...path, head] };
       }
       const kind = condition.dimension === undefined ? "measure" : "dimension";
       for (const [i, id] of (condition.lowestOf ?? []).entries()) {

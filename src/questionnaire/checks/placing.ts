@@ -1,8 +1,8 @@
 // What may stand where: leaves that read the result only in rules that come after it, phases in the order of their list,
 // `not` never over a gate inside a phase, a default at the end of the steps.
 import { type Findings, found } from "../../found.ts";
+import { leafRows } from "../../model/condition.ts";
 import type { Questionnaire } from "../../model/questionnaire.ts";
-import type { Site } from "../../problem.ts";
 import { type ConditionRoot, conditionNodes, conditionRoots, type LooseCondition, nodesOf } from "../walk.ts";
 
 export function* placing(questionnaire: Questionnaire): Findings {
@@ -12,21 +12,10 @@ export function* placing(questionnaire: Questionnaire): Findings {
   yield* defaultStep(questionnaire);
 }
 
-const afterwards: Site[] = ["step", "group", "note", "recommendation", "partner action", "warning"];
-
-const sitesOf = {
-  known: afterwards,
-  phase: afterwards,
-  reached: ["phase", ...afterwards],
-  partner: ["note", "warning"],
-  step: ["partner action", "note", "warning"],
-  stakeholder: ["step", "note", "warning"],
-} satisfies { [Leaf in keyof LooseCondition]?: Site[] };
-
 function* leafSites(questionnaire: Questionnaire): Findings {
   for (const { condition, path, site } of conditionNodes(questionnaire)) {
-    for (const [leaf, sites] of Object.entries<Site[]>(sitesOf)) {
-      if (leaf in condition && !sites.includes(site)) {
+    for (const [, { head, test: leaf = head, sites }] of leafRows) {
+      if (sites && !sites.includes(site) && head in condition && leaf in condition) {
         yield found([...path, leaf], "leaf-out-of-place", { leaf, site }, "key");
       }
     }
@@ -59,6 +48,9 @@ function* negatedGates(questionnaire: Questionnaire): Findings {
   }
 }
 
+/** Leaves that grant what they ask for only when it is certain. */
+const granting = leafRows.flatMap(([, { head, keys, grants }]) => (grants ? [{ head, kind: keys[head]!.names }] : []));
+
 /** What is negated below a leaf, through named conditions; each is read once a sign, so that circles and diamonds end. */
 function negatedRef(leaf: LooseCondition, negated: boolean, named: Map<string, LooseCondition>): string | null {
   const seen = new Set<string>();
@@ -66,9 +58,8 @@ function negatedRef(leaf: LooseCondition, negated: boolean, named: Map<string, L
   for (const next of queue) {
     const root: ConditionRoot = { condition: next.condition, path: [], site: "condition", owner: "" };
     for (const { condition, negated } of nodesOf(root, next.negated)) {
-      if (negated && condition.gate !== undefined) return `gate:${condition.gate}`;
-      if (negated && condition.signal !== undefined) return `signal:${condition.signal}`;
-      if (negated && condition.reached !== undefined) return `phase:${condition.reached}`;
+      const grants = negated && granting.find(({ head }) => condition[head] !== undefined);
+      if (grants) return `${grants.kind}:${condition[grants.head]}`;
       const id = condition.condition;
       const inner = id === undefined ? undefined : named.get(id);
       if (!inner || seen.has(`${id} ${negated}`)) continue;

@@ -1,7 +1,7 @@
 // Which keys stand together, where the schema only knows each key by itself: conditions, measures, facts, criteria.
 import type { Path } from "../../document.ts";
 import { type Findings, type Found, found } from "../../found.ts";
-import { comparators, operators } from "../../model/condition.ts";
+import { comparators, leafHeads, leafRows, leafTests, nodes, operators } from "../../model/condition.ts";
 import type { Fact, Questionnaire } from "../../model/questionnaire.ts";
 import { conditionNodes, expressions, type LooseCondition } from "../walk.ts";
 
@@ -26,41 +26,26 @@ export function* shapes(questionnaire: Questionnaire): Findings {
   }
 }
 
-const compared = [...comparators, "na"];
-
-/** What a condition can be about, and the keys that may stand beside it. */
-const besides: Record<string, readonly string[]> = {
-  all: [],
-  any: [],
-  not: [],
-  of: ["atLeast"],
-  criterion: [...compared, "state", "includes", "evidence"],
-  dimension: [...compared, "as", "lowestOf"],
-  measure: [...compared, "lowestOf"],
-  fact: [...compared, "known"],
-  gate: [],
-  signal: [],
-  condition: [],
-  reached: ["status"],
-  phase: ["status"],
-  partner: [],
-  step: [],
-  stakeholder: ["is"],
-  profile: ["is"],
-};
-
-const required: Record<string, string> = { of: "atLeast", stakeholder: "is", profile: "is" };
+/** The keys that may stand beside the one that says what a condition is about, and those that have to. */
+const besides = new Map<string, { known: readonly string[]; needed: readonly string[] }>([
+  ...Object.entries(nodes).map(([head, known]) => [head, { known, needed: known }] as const),
+  ...leafHeads.map(head => {
+    const keys = leafRows.flatMap(([, row]) => (row.head === head ? Object.entries(row.keys) : []));
+    const needed = keys.filter(([, key]) => key.needed);
+    return [head, { known: keys.map(([key]) => key), needed: needed.map(([key]) => key) }] as const;
+  }),
+]);
 
 function* conditionShape(condition: LooseCondition, path: Path): Findings {
-  const heads = Object.keys(besides);
+  const heads = [...besides.keys()];
   yield* exactlyOne(condition, heads, path);
   const [head, another] = heads.filter(key => key in condition);
   if (head === undefined || another !== undefined) return;
-  yield* strays(condition, [head, ...besides[head]!], head, path);
-  const needed = required[head];
-  if (needed !== undefined && !(needed in condition)) yield found(path, "schema-missing-key", { key: needed });
-  const tests = ["state", "includes", "evidence", "known", "lowestOf"].filter(key => key in condition);
+  const { known, needed } = besides.get(head)!;
+  yield* strays(condition, [head, ...known], head, path);
+  for (const key of needed) if (!(key in condition)) yield found(path, "schema-missing-key", { key });
   const comparator = comparators.find(key => key in condition);
+  const tests = leafTests.filter(key => key in condition);
   if (tests.length > 0 && comparator) tests.push(comparator);
   if (tests.length > 1) yield found(path, "keys-exclusive", { keys: tests });
 }

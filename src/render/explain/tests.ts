@@ -52,34 +52,31 @@ const isCautious = ({ by, logic, state }: Leaf): boolean =>
 
 type Leaf = Exclude<Test, { parts: Test[] }>;
 
+type Tested<By extends Leaf["by"]> = Extract<Leaf, { by: By }>;
+type Sentences = { [By in Leaf["by"]]: (teller: Teller, test: Tested<By>, name: string) => string };
+
 function leafText(teller: Teller, test: Leaf): string {
-  const { words, view, nodes } = teller;
-  const name = fullName(teller, test.of);
-  const [, id] = splitRef(test.of);
-  switch (test.by) {
-    case "compare":
-      return words.test.compare(name, outcomeOf(teller, test.of), askedText(teller, test.of, test.with), test.naHolds);
-    case "there":
-      return words.test.there(name, outcomeOf(teller, test.of));
-    case "lowest":
-      return lowestText(teller, test, name);
-    case "passed":
-      return passedText(teller, test.of, name);
-    case "record":
-      return recordText(teller, test, name);
-    case "known":
-      return words.test.known(name, outcomeOf(teller, test.of), test.known);
-    case "reached":
-    case "phase":
-      return words.test[test.by](view.phaseName(id), test.status);
-    case "partner":
-      return words.test.partner(test.action);
-    case "step":
-      return words.test.step(nodes.has(test.of) ? fullName(teller, test.of) : id);
-  }
+  const sentence = sentences[test.by] as (teller: Teller, test: Leaf, name: string) => string;
+  return sentence(teller, test, fullName(teller, test.of));
 }
 
-function lowestText(teller: Teller, { of, among, naHolds }: Extract<Test, { by: "lowest" }>, name: string): string {
+const sentences = {
+  compare: (teller, test, name) => {
+    const asked = askedText(teller, test.of, test.with);
+    return teller.words.test.compare(name, outcomeOf(teller, test.of), asked, test.naHolds);
+  },
+  there: (teller, { of }, name) => teller.words.test.there(name, outcomeOf(teller, of)),
+  lowest: lowestText,
+  passed: (teller, { of }, name) => passedText(teller, of, name),
+  record: recordText,
+  known: (teller, { of, known }, name) => teller.words.test.known(name, outcomeOf(teller, of), known),
+  reached: ({ words, view }, { of, status }) => words.test.reached(view.phaseName(splitRef(of)[1]), status),
+  phase: ({ words, view }, { of, status }) => words.test.phase(view.phaseName(splitRef(of)[1]), status),
+  partner: ({ words }, { action }) => words.test.partner(action),
+  step: ({ words, nodes }, { of }, name) => words.test.step(nodes.has(of) ? name : splitRef(of)[1]),
+} satisfies Sentences;
+
+function lowestText(teller: Teller, { of, among, naHolds }: Tested<"lowest">, name: string): string {
   const { words, view } = teller;
   const others = among
     .filter(one => one !== of)
@@ -101,7 +98,7 @@ function passedText(teller: Teller, of: Ref, name: string): string {
   return now === asked ? words.test.passed(name, now) : words.test.is(name, now, asked);
 }
 
-function recordText({ words, nodes, view }: Teller, test: Extract<Test, { by: "record" }>, name: string): string {
+function recordText({ words, nodes, view }: Teller, test: Tested<"record">, name: string): string {
   const { state, includes, evidence } = test.asked;
   const how = nodes.get(test.of)!.how;
   if (state) return words.test.state(name, how.by === "answers" ? words.value.answer[how.state] : "", state);
