@@ -5,9 +5,9 @@ import { exitCodes } from "../src/cli/exit-codes.ts";
 import { createProgram } from "../src/cli/main.ts";
 import { words } from "../src/locales/en/words.ts";
 import { catalog } from "../src/questionnaire/catalog.ts";
-import { formats } from "../src/render/index.ts";
 import { createView } from "../src/render/view.ts";
 import { example, flagship, run } from "./support/flagship.ts";
+import { formats } from "./support/formats.ts";
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 const readme = read("README.md");

@@ -1,5 +1,6 @@
 // cxm assess [FILE]: the interview; every answer is saved as it is given.
 import { Command, Option } from "commander";
+import { type Language, languageNames, usualLanguage } from "../locales/index.ts";
 import type { Io } from "./io.ts";
 
 export interface AssessOptions {
@@ -7,7 +8,7 @@ export interface AssessOptions {
   role?: string;
   respondent?: string;
   linear?: boolean;
-  lang: "en";
+  lang: Language;
 }
 
 export const assess = (io: Io, finish: (code: number) => void): Command =>
@@ -18,7 +19,7 @@ export const assess = (io: Io, finish: (code: number) => void): Command =>
     .option("--role <ROLE>", "department that answers: only its questions are asked")
     .option("--respondent <NAME>", "who answers; someone who answered before goes on where they stopped")
     .option("--linear", "line by line, for a screen reader: nothing is drawn over")
-    .addOption(new Option("--lang <LANGUAGE>", "language").choices(["en"]).default("en"))
+    .addOption(new Option("--lang <LANGUAGE>", "language").choices(languageNames).default(usualLanguage))
     .action(async (file: string, options: AssessOptions) => {
       const { runAssess } = await import("./run-assess.ts");
       finish(await runAssess(io, file, options));

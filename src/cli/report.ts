@@ -1,12 +1,13 @@
 // cxm report FILE: the report for the leader, as markdown.
 import { Command, InvalidArgumentError, Option } from "commander";
+import { type Language, languageNames, usualLanguage } from "../locales/index.ts";
 import type { Io } from "./io.ts";
 import { type OutputOptions, withOutput } from "./output-options.ts";
 
 export interface ReportCommandOptions extends OutputOptions {
   questionnaire?: string;
   example?: string | true;
-  lang: "en";
+  lang: Language;
   sections?: string[];
   brief?: true;
   redactRespondents?: true;
@@ -18,7 +19,9 @@ export const report = (io: Io, finish: (code: number) => void): Command =>
       .description("Write the report for the leader: page one, the evidence, every answer (markdown)")
       .argument("[FILE]", "assessment (YAML or JSON); left out with --example")
       .option("-q, --questionnaire <ID|FILE>", "questionnaire to apply (default: the one the assessment names)")
-      .addOption(new Option("--lang <LANGUAGE>", "language of the report").choices(["en"]).default("en"))
+      .addOption(
+        new Option("--lang <LANGUAGE>", "language of the report").choices(languageNames).default(usualLanguage),
+      )
       .option("--example [NAME]", "report on a bundled example instead of a file of yours")
       .addOption(new Option("--brief", "page one only").conflicts("sections"))
       .option("--sections <LIST>", "only these sections, separated by commas", list)

@@ -2,7 +2,7 @@
 import { createEvaluator } from "../evaluate/evaluate.ts";
 import { type Subject, subjectsNamed, subjectsOf, verdictRef } from "../evaluate/trace/subjects.ts";
 import { trace } from "../evaluate/trace/trace.ts";
-import { explanations } from "../locales/index.ts";
+import { languages } from "../locales/index.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { nearest } from "../nearest.ts";
 import { problem, UserError } from "../problem.ts";
@@ -30,7 +30,9 @@ export async function runExplain(
   const view = await viewFor(io, questionnaire, lang, output === undefined && format === "text");
   const command = [commandName(io), "explain", ...(wanted === undefined ? [] : ["-q", wanted]), file].join(" ");
   const text =
-    format === "json" ? explainJson(view, explanation) : explainText(view, explanations[lang], explanation, command);
+    format === "json"
+      ? explainJson(view, explanation)
+      : explainText(view, await languages[lang].explain(), explanation, command);
   write(text);
   return exitCodes.done;
 }

@@ -1,14 +1,11 @@
 // What score does: opens every file, evaluates what can be, prints in the order of the files, and says what was not met.
 import { createEvaluator, evaluate } from "../evaluate/evaluate.ts";
-import type { Evaluation } from "../model/evaluation.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { type Problem, problem, UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
 import { clean } from "../render/clean.ts";
 import { hintsText } from "../render/fold.ts";
-import type { Format, Renderer } from "../render/index.ts";
-import { printJson, withTitles } from "../render/json.ts";
-import { renderText } from "../render/text.ts";
+import { formats } from "../render/index.ts";
 import type { View } from "../render/view.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { commandName, type Io, widthOf } from "./io.ts";
@@ -65,7 +62,10 @@ async function print(io: Io, opened: Opened[], options: ScoreOptions, asked: num
     );
     results.push({ file, view, evaluation, missed: unmet(questionnaire, evaluation, options) });
   }
-  write(render(results, options.format, await rendererOf(options.format), asked > 1));
+  const { load, join } = formats[options.format];
+  const render = await load();
+  const texts = results.map(({ view, evaluation }) => render(view, evaluation));
+  write(asked > 1 ? join(texts) : texts.join(""));
   for (const { file, view, missed } of results) {
     for (const one of missed) io.stderr.write(`${unmetText(view, file, one)}\n`);
   }
@@ -80,23 +80,6 @@ async function print(io: Io, opened: Opened[], options: ScoreOptions, asked: num
     io.stderr.write(`\n${hintsText(hints, widthOf(io.stderr))}`);
   }
   return results.some(({ missed }) => missed.length > 0) ? exitCodes.unmet : exitCodes.done;
-}
-
-interface Result {
-  view: View;
-  evaluation: Evaluation;
-}
-
-/** The summary is what most runs print, and the report behind the other formats is large. */
-const rendererOf = async (format: Format): Promise<Renderer> =>
-  format === "text" ? renderText : (await import("../render/index.ts")).formats[format];
-
-function render(results: Result[], format: Format, renderer: Renderer, several: boolean): string {
-  if (format === "json" && several) {
-    return printJson(results.map(({ view, evaluation }) => withTitles(view, evaluation)));
-  }
-  const separator = format === "markdown" ? "\n---\n\n" : "\n";
-  return results.map(({ view, evaluation }) => renderer(view, evaluation)).join(separator);
 }
 
 function unmetText({ words, titles }: View, file: string, { threshold, wanted, blockedBy, openBy }: Unmet): string {

@@ -1,6 +1,7 @@
 // cxm score FILE...: saved assessments in, one verdict each out; thresholds decide the exit code.
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Format } from "../render/index.ts";
+import { type Language, languageNames, usualLanguage } from "../locales/index.ts";
+import { type Format, formatNames } from "../render/index.ts";
 import type { Io } from "./io.ts";
 import { type OutputOptions, withOutput } from "./output-options.ts";
 import type { Thresholds } from "./thresholds.ts";
@@ -8,7 +9,7 @@ import type { Thresholds } from "./thresholds.ts";
 export interface ScoreOptions extends Thresholds, OutputOptions {
   questionnaire?: string;
   format: Format;
-  lang: "en";
+  lang: Language;
   example?: string | true;
 }
 
@@ -18,8 +19,10 @@ export const score = (io: Io, finish: (code: number) => void): Command =>
       .description("Score saved assessments: where the organisation stands, its one next step, the partner for it")
       .argument("[FILE...]", "assessments (YAML or JSON)")
       .option("-q, --questionnaire <ID|FILE>", "questionnaire to apply (default: the one the assessment names)")
-      .addOption(new Option("--format <FORMAT>", "how to print").choices(["text", "markdown", "json"]).default("text"))
-      .addOption(new Option("--lang <LANGUAGE>", "language of the report").choices(["en"]).default("en"))
+      .addOption(new Option("--format <FORMAT>", "how to print").choices(formatNames).default(formatNames[0]!))
+      .addOption(
+        new Option("--lang <LANGUAGE>", "language of the report").choices(languageNames).default(usualLanguage),
+      )
       .option("--example [NAME]", "score a bundled example instead of a file of yours")
       .option("--min-phase <ID>", "exit 1 unless this phase is certainly reached")
       .addOption(

@@ -16,5 +16,5 @@ export async function viewFor(
   toTerminal: boolean,
 ): Promise<View> {
   const style = toTerminal ? await styleFor(io.stdout, io.env) : plainStyle;
-  return createView(questionnaire, languages[lang], style, widthOf(io.stdout));
+  return createView(questionnaire, await languages[lang].words(), style, widthOf(io.stdout));
 }

@@ -21,7 +21,7 @@ const kinds: Record<string, string> = {
 };
 
 /** The evaluation with titles: an object, for the caller to print alone or in an array. */
-export function withTitles({ titles, questionnaire }: View, evaluation: Evaluation): object {
+function withTitles({ titles, questionnaire }: View, evaluation: Evaluation): object {
   const titled = (kind: string) => (item: { id: string }) => {
     const { id, ...rest } = item;
     return { id, title: titles.title(kind, id), ...rest };

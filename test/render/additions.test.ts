@@ -4,10 +4,10 @@ import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { createEvaluator, evaluate } from "../../src/evaluate/evaluate.ts";
 import { words } from "../../src/locales/en/words.ts";
-import { formats } from "../../src/render/index.ts";
 import { renderReport, sectionNames } from "../../src/render/report/index.ts";
 import { createView } from "../../src/render/view.ts";
 import { type Answers, assessment, criterion, dimension, questionnaire } from "../evaluate/rules/small.ts";
+import { formats } from "../support/formats.ts";
 
 const strong = (id: string) => ({ strong: { dimension: id, atLeast: 2 }, fair: { dimension: id, atLeast: 1 } });
 const small = questionnaire({

@@ -1,7 +1,7 @@
 // The assessments of the goldens: the three examples, answers half given and hardly given, and a hostile one.
 import type { Assessment } from "../../src/model/assessment.ts";
-import { formats } from "../../src/render/index.ts";
 import { example } from "../support/flagship.ts";
+import { formats } from "../support/formats.ts";
 import { hostile } from "./hostile.ts";
 
 /** Two of the six people of Valbruna, and half of the facts. */

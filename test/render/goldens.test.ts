@@ -5,11 +5,11 @@ import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { words } from "../../src/locales/en/words.ts";
-import { formats } from "../../src/render/index.ts";
 import { printJson } from "../../src/render/json.ts";
 import { createView } from "../../src/render/view.ts";
 import { goldenFile } from "../support/cli.ts";
 import { evaluator, flagship } from "../support/flagship.ts";
+import { formats } from "../support/formats.ts";
 import { cases, goldenName } from "./cases.ts";
 
 const schema = JSON.parse(readFileSync(new URL("../../src/evaluate/evaluation.schema.json", import.meta.url), "utf8"));

@@ -9,9 +9,9 @@ import type { Assessment, Response } from "../../src/model/assessment.ts";
 import type { Cells } from "../../src/model/grid.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
 import { gridBlocks } from "../../src/render/grid.ts";
-import { formats } from "../../src/render/index.ts";
 import { createView } from "../../src/render/view.ts";
 import { withGrid } from "../interview/grid-base.ts";
+import { formats } from "../support/formats.ts";
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
 const fixture: Questionnaire = parse(read("../fixtures/responsibility/questionnaire.yaml"));

@@ -4,9 +4,9 @@ import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { words } from "../../src/locales/en/words.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
-import { formats } from "../../src/render/index.ts";
 import { createView } from "../../src/render/view.ts";
 import { evaluator, flagship } from "../support/flagship.ts";
+import { formats } from "../support/formats.ts";
 import { all, attacks, harmless, hostile } from "./hostile.ts";
 
 const view = createView(flagship, words);

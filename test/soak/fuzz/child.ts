@@ -9,13 +9,13 @@ import { printProblems } from "../../../src/cli/report-problems.ts";
 import { parseDocument, readDocument } from "../../../src/document.ts";
 import { createEvaluator, evaluate } from "../../../src/evaluate/evaluate.ts";
 import type { Files } from "../../../src/files.ts";
-import { languages } from "../../../src/locales/index.ts";
+import { words } from "../../../src/locales/en/words.ts";
 import type { Questionnaire } from "../../../src/model/questionnaire.ts";
 import { UserError } from "../../../src/problem.ts";
 import { loadQuestionnaire } from "../../../src/questionnaire/load.ts";
-import { formats } from "../../../src/render/index.ts";
 import { createView } from "../../../src/render/view.ts";
 import { createTape, type Tape } from "../../properties/random/tape.ts";
+import { formats } from "../../support/formats.ts";
 import { dice } from "../../support/large.ts";
 import { argumentsOf } from "./arguments.ts";
 import { bases, inputOf, kinds } from "./inputs.ts";
@@ -50,7 +50,7 @@ function readAssessment(bytes: Buffer, questionnaire: Questionnaire): End {
     : before;
   if (!read || problems.some(({ severity }) => severity === "error")) throw new UserError(problems);
   const evaluation = evaluate(createEvaluator(questionnaire), read.assessment, { runnerUp: false });
-  for (const render of Object.values(formats)) render(createView(questionnaire, languages.en), evaluation);
+  for (const render of Object.values(formats)) render(createView(questionnaire, words), evaluation);
   return "read";
 }
 
