@@ -73,10 +73,14 @@ function compose(text: string, file: string, lines: LineCounter, at: (offset: nu
   const parser = new Parser(lines.addNewLine);
   const tokens: CST.Token[] = [];
   lines.addNewLine(0);
+  let documents = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token);
+      if (token.type === "document") documents++;
+    }
     // What comes behind the first document is not looked at: that there is more is all there is to say.
-    if (tokens.length > 1 && tokens.filter(({ type }) => type === "document").length > 1) break;
+    if (documents > 1) break;
     if (parser.stack.length > collectionLimit) {
       throw new UserError([problem("yaml-too-deep", at(parser.offset), { limit: collectionLimit })]);
     }
@@ -93,25 +97,32 @@ function compose(text: string, file: string, lines: LineCounter, at: (offset: nu
   return tree!;
 }
 
-/** Texts, numbers, lists and mappings that a file may have. A part is built of many objects, and a few characters are enough for one. */
+/** Texts, numbers, lists, mappings, comments and blank lines that a file may have: a few characters are enough for one, and many objects are built of it. */
 const partLimit = 300_000;
+/** Few enough to be read at once, however short they are. */
+const fewParts = 20_000;
+/** Beyond those, a part has so many characters at least on average: an answer with a short id is two parts in nine. */
+const partLength = 4;
 const parts = new Set(["\u001f", "{", "[", "-", "?"]);
-const startsOfParts = new Set(['"', "'", "*", "#"]);
+const startsOfParts = new Set(['"', "'", "*", "&", "!", "#", "%"]);
 
 /** Counted before anything is built: a file of nothing but braces would take minutes and gigabytes. */
 function assertFew(text: string, file: string): void {
-  // No part is shorter than this.
-  if (text.length < partLimit) return;
+  const limit = Math.min(partLimit, Math.max(fewParts, Math.floor(text.length / partLength)));
+  // No part is shorter than a character.
+  if (text.length < limit) return;
   let count = 0;
   // Nothing between two commas or before a colon is a part as well.
   let bare = true;
+  let lineBegins = true;
   for (const lexeme of new Lexer().lex(text)) {
     const separates = lexeme === "," || lexeme === ":";
-    const isPart = parts.has(lexeme) || startsOfParts.has(lexeme[0]!) || (separates && bare);
-    if (isPart && ++count > partLimit) {
-      throw new UserError([problem("file-too-many-parts", { file }, { limit: partLimit })]);
-    }
-    if (lexeme.trim() !== "" || lexeme.includes("\n")) bare = separates || lexeme.trim() === "";
+    const endsLine = lexeme.includes("\n");
+    const isPart =
+      parts.has(lexeme) || startsOfParts.has(lexeme[0]!) || (separates && bare) || (endsLine && lineBegins);
+    if (isPart && ++count > limit) throw new UserError([problem("file-too-many-parts", { file }, { limit })]);
+    if (lexeme.trim() !== "" || endsLine) bare = separates || lexeme.trim() === "";
+    lineBegins = endsLine;
   }
 }
 
@@ -122,16 +133,19 @@ function syntaxProblems(tree: Tree.Parsed, text: string, at: (offset: number) =>
     if (seen.has(start)) return [];
     seen.add(start);
     if (error.code === "TAG_RESOLVE_FAILED") {
-      const tag = text.slice(start, end).split(/\s/, 1)[0]!;
+      const [tag = ""] = text.slice(start, end).split(/\s/, 1);
       return problem("yaml-tag", at(start), { tag });
     }
     return problem("yaml-syntax", at(start), { rule: ruleOf(error, text), reason: error.message });
   });
 }
 
+/** As far as a line is looked at. */
+const longestLine = 1000;
+
 /** A line that stands a column off is told by the library as whatever it could have been instead. */
 function ruleOf({ code, message, pos: [start] }: YAMLError, text: string): string {
-  const line = text.slice(start).split("\n", 1)[0]!;
+  const [line = ""] = text.slice(start, start + longestLine).split("\n", 1);
   const hasColon = /:(?:\s|$)/.test(line.trimEnd());
   const isOff = /^(?:Sequence item without|A block sequence)/.test(message);
   return isOff || (code === "BLOCK_AS_IMPLICIT_KEY" && !hasColon) ? "BAD_INDENT" : code;

@@ -1,12 +1,12 @@
-// What is left of an ill-formed document. In: the document, its validator, and what each problem rests on. Out: the document without
+// What is left of an ill-formed document. In: the document, its validator, its problems so far, and what each problem rests on. Out: the document without
 // the parts at which its schema finds problems, so that its meaning can be checked in the same round; null where too little is left.
 // Rules kept: what is left is what the schema allows, and nothing is said of it that the parts left out could make untrue.
 import type { ErrorObject, ValidateFunction } from "ajv";
 import type { Document, Path } from "./document.ts";
 import type { Found } from "./found.ts";
 import { nearest } from "./nearest.ts";
-import type { ProblemCode } from "./problem.ts";
-import { type FileKind, kindOf, pathOf, valueAt } from "./validate.ts";
+import type { Problem, ProblemCode } from "./problem.ts";
+import { pathOf, valueAt } from "./validate.ts";
 
 /** A part left out, by its path in the whole document. */
 export interface Hole {
@@ -34,10 +34,10 @@ const mostErrors = 100;
 export function restOf(
   document: Document,
   validate: ValidateFunction,
-  wanted: FileKind,
+  misshapen: readonly Problem[],
   restsOn: RestsOn,
 ): Document | null {
-  if ((kindOf(document.value) ?? wanted) !== wanted) return null;
+  if (misshapen.length > mostErrors || misshapen.some(({ code }) => code === "wrong-kind")) return null;
   const cuts = newCut();
   const holes: Hole[] = [];
   const given = new Set<unknown>();

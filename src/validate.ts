@@ -12,9 +12,12 @@ export function schemaProblems(validate: ValidateFunction, document: Document, w
   const kind = kindOf(document.value);
   if (kind && kind !== wanted)
     return [problem("wrong-kind", document.place([tellingKey[kind]], "key"), { found: kind })];
-  const problems = (validate.errors ?? []).flatMap(error => translate(error, document));
+  const problems = (validate.errors ?? []).flatMap((error, at) => translate(error, document, at < mostSuggested));
   return [...new Map(problems.map(found => [JSON.stringify(found), found])).values()];
 }
+
+/** For more, a key that is nearest is not sought: it takes longer than all else, and nobody reads so many. */
+const mostSuggested = 1000;
 
 export type FileKind = "questionnaire" | "assessment";
 
@@ -28,7 +31,7 @@ export function kindOf(value: unknown): FileKind | null {
   return has(tellingKey.questionnaire) ? "questionnaire" : "assessment";
 }
 
-function translate(error: ErrorObject, document: Document): Problem[] {
+function translate(error: ErrorObject, document: Document, suggests: boolean): Problem[] {
   const { keyword, params } = error;
   const path = pathOf(error.instancePath);
   const value = valueAt(document.value, path);
@@ -44,7 +47,8 @@ function translate(error: ErrorObject, document: Document): Problem[] {
       const known = Object.keys(error.parentSchema?.properties ?? {}).filter(name => name !== "$schema");
       const free = known.filter(name => !Object.hasOwn(value as object, name));
       const place = document.place([...path, unknown], "key");
-      return [problem("schema-unknown-key", place, { key: unknown, suggestion: nearest(unknown, free) })];
+      const suggestion = suggests ? nearest(unknown, free) : null;
+      return [problem("schema-unknown-key", place, { key: unknown, suggestion })];
     }
     case "required":
       return [problem("schema-missing-key", document.place(path, "key"), { key: params.missingProperty })];

@@ -21,7 +21,7 @@ export interface Draft {
 
 export function draftAssessment(document: Document, validate: ValidateFunction): Draft {
   const misshapen = schemaProblems(validate, document, "assessment");
-  const rest = misshapen.length === 0 ? document : restOf(document, validate, "assessment", restsOn);
+  const rest = misshapen.length === 0 ? document : restOf(document, validate, misshapen, restsOn);
   const { $schema: _, ...written } = (rest?.value ?? {}) as Written & { $schema?: string };
   if (!rest || written.questionnaire === undefined) return { read: null, problems: misshapen };
   const problems = [...misshapen, ...located(shorthandProblems(document.value as Written), rest)];

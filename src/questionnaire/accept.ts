@@ -18,7 +18,7 @@ export interface LoadedQuestionnaire {
 
 export function acceptQuestionnaire(document: Document, validate: ValidateFunction): LoadedQuestionnaire {
   const misshapen = schemaProblems(validate, document, "questionnaire");
-  const rest = misshapen.length === 0 ? document : restOf(document, validate, "questionnaire", restsOn);
+  const rest = misshapen.length === 0 ? document : restOf(document, validate, misshapen, restsOn);
   const problems = rest ? located(checkQuestionnaire(rest.value as Questionnaire), rest) : [];
   const errors = [...misshapen, ...problems.filter(({ severity }) => severity === "error")];
   if (errors.length > 0) throw new UserError(errors);

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parseDocument, readDocument } from "../../src/document.ts";
 import { byteLimit, disk, type Files } from "../../src/files.ts";
 import { problems } from "../../src/locales/en/problems.ts";
+import { validAnswers } from "../support/shapes.ts";
 import { expectOne, parseProblems, problemsOf, unmarked } from "./support.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cxm-files-"));
@@ -163,10 +164,10 @@ describe("a text that is not plain data", () => {
 describe("hostile texts end in a clear problem, soon", () => {
   const bomb = ["a0: &a0 [x, x]", ...Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`)];
   const hostile: Record<string, [string, string]> = {
-    "100,000 brackets": ["yaml-too-deep", "[".repeat(100_000)],
-    "100,000 closed brackets": ["yaml-too-deep", "[".repeat(100_000) + "]".repeat(100_000)],
-    "100,000 objects": ["yaml-too-deep", '{"a":'.repeat(100_000)],
-    "100,000 dashes": ["yaml-too-deep", "- ".repeat(100_000)],
+    "10,000 brackets": ["yaml-too-deep", "[".repeat(10_000)],
+    "10,000 closed brackets": ["yaml-too-deep", "[".repeat(10_000) + "]".repeat(10_000)],
+    "10,000 objects": ["yaml-too-deep", '{"a":'.repeat(10_000)],
+    "10,000 dashes": ["yaml-too-deep", "- ".repeat(10_000)],
     "3,000 indents": ["yaml-too-deep", Array.from({ length: 3_000 }, (_, i) => `${" ".repeat(i)}a:`).join("\n")],
     "an alias bomb": ["yaml-aliases", bomb.join("\n")],
     "a bomb of two layers": [
@@ -246,6 +247,29 @@ describe("a file that is too much", () => {
   ])("of nothing but %s by line, too", (_, line) => {
     const [found, ...others] = parseProblems(`a:\n${line.repeat(400_000)}`);
     expect([found?.code, others]).toEqual(["file-too-many-parts", []]);
+  });
+
+  // Also of a size at which no part was counted once: they took as long as files ten times as large.
+  it.each(pieces)("of nothing but %s is so at a tenth of a megabyte, too", piece => {
+    const [open, close] = piece.includes(":") ? ["{", "}"] : ["[", "]"];
+    const [found, ...others] = parseProblems(`${open}${piece.repeat(100_000 / piece.length)}${close}`);
+    expect([found?.code, others]).toEqual(["file-too-many-parts", []]);
+  });
+
+  it.each([
+    ["directives", "%x\n"],
+    ["blank lines", "\n"],
+    ["tags", "- !x\n"],
+    ["anchors", "- &a\n"],
+  ])("of nothing but %s is refused before each of them is told", (_, line) => {
+    const [found, ...others] = parseProblems(`${line.repeat(100_000)}a: 1\n`);
+    expect([found?.code, others]).toEqual(["file-too-many-parts", []]);
+  });
+
+  it("is none with answers as short as they can be", () => {
+    const { value } = parseDocument(validAnswers(300_000), "x");
+    const { responses } = value as { responses: unknown[] };
+    expect(responses.length).toBeGreaterThan(200);
   });
 
   it("ends at the second document, however many follow", () => {

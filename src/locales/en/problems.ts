@@ -242,8 +242,8 @@ export const problems = {
     advice: `At most ${limit} open lists and mappings are read. Close what is open.`,
   }),
   "file-too-many-parts": ({ limit }) => ({
-    what: `The file has more than ${limit} parts (texts, numbers, lists and mappings).`,
-    advice: "No assessment and no questionnaire needs so many: look for what wrote it, or split it.",
+    what: `The file has more than ${limit} parts (texts, numbers, lists, mappings, comments and blank lines).`,
+    advice: "No assessment and no questionnaire of its size needs so many: look for what wrote it, or split it.",
   }),
   "yaml-several-documents": () => ({
     what: "The file holds several documents; the second begins here.",
