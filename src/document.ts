@@ -68,6 +68,17 @@ export function parseDocument(text: string, file: string): Document {
   };
 }
 
+/** The library makes an error of each mistake, and a trace of where in the program costs more than all else about it. */
+function withoutTraces<Made>(make: () => Made): Made {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 function compose(text: string, file: string, lines: LineCounter, at: (offset: number) => Place): Tree.Parsed {
   assertFew(text, file);
   const parser = new Parser(lines.addNewLine);
@@ -88,7 +99,7 @@ function compose(text: string, file: string, lines: LineCounter, at: (offset: nu
   tokens.push(...parser.end());
   // Own schema: a `%YAML 1.1` line must not bring back its dates, sets and yes/no. Own check of keys: theirs is quadratic.
   const options = { schema: "core", resolveKnownTags: false, uniqueKeys: false, merge: false } as const;
-  const [tree, second] = new Composer(options).compose(tokens, true, text.length);
+  const [tree, second] = withoutTraces(() => [...new Composer(options).compose(tokens, true, text.length)]);
   if (second) throw new UserError([problem("yaml-several-documents", at(second.range[0]), {})]);
   const { contents, errors } = tree!;
   if (errors.length === 0 && (contents === null || (isScalar(contents) && contents.source === ""))) {
