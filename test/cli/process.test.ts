@@ -109,7 +109,7 @@ describe("files that are no answers end in a sentence, soon", () => {
     truncateSync(at("huge.yaml"), 200 * 1024 * 1024);
     writeFileSync(at("bomb.yaml"), bomb.join("\n"));
     writeFileSync(at("utf16.yaml"), Buffer.from("\uFEFFquestionnaire: x\n", "utf16le"));
-    writeFileSync(at("deep.yaml"), "[".repeat(100_000));
+    writeFileSync(at("deep.yaml"), "[".repeat(10_000));
     writeFileSync(at("empty.yaml"), "");
     writeFileSync(at("list.yaml"), "- 1\n- 2\n");
     writeFileSync(at("noise.yaml"), Buffer.from(Array.from({ length: 5_000 }, (_, i) => (i * 197) % 256)));
