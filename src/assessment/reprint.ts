@@ -1,5 +1,6 @@
 // A change in an assessment whose text cannot be edited in place: one part stands for another, or answers at the top level have to become
 // the first of several responses. Rule kept: comments, order and the way scalars are written stay as they are; spacing may change.
+import { randomBytes } from "node:crypto";
 import {
   isAlias,
   isCollection,
@@ -18,6 +19,7 @@ import { longForm, type Written } from "../model/assessment.ts";
 import type { Cells } from "../model/grid.ts";
 import { applyChange, type Change } from "./change.ts";
 import { pairOf } from "./places.ts";
+import { type Quotes, scalar } from "./scalar.ts";
 import { isJson } from "./splice.ts";
 
 /** Lines are never folded: a note stays one line, and a diff shows just what changed. */
@@ -27,18 +29,19 @@ const style = { lineWidth: 0 } as const;
 export function reprint(text: string, change: Change): string {
   if (isJson(text)) return editJson(text, change);
   const document = parseDocument(text, { schema: "core" });
+  const printing: Printing = { document, mark: `t${randomBytes(8).toString("hex")}n`, texts: [] };
   resolveAliases(document);
   const root = document.contents as unknown as YAMLMap;
   const alone = pairOf(root, "answers") !== undefined;
   switch (change.kind) {
     case "organization":
     case "lineOfBusiness":
-      put(document, root, change.kind, change.value);
+      put(printing, root, change.kind, change.value);
       break;
     case "fact": {
       const facts = collection(root, "facts", YAMLMap);
-      put(document, facts, change.id, change.value);
-      if (facts.items.length === 0) put(document, root, "facts", undefined);
+      put(printing, facts, change.id, change.value);
+      if (facts.items.length === 0) put(printing, root, "facts", undefined);
       break;
     }
     case "respond": {
@@ -46,47 +49,71 @@ export function reprint(text: string, change: Change): string {
       const { respondent, role, date } = change;
       const entries = Object.entries({ respondent, role, date }).filter(([, value]) => value !== undefined);
       const responses = collection(root, "responses", YAMLSeq);
-      responses.items.push(document.createNode({ ...Object.fromEntries(entries), answers: {} }));
+      responses.items.push(made(printing, { ...Object.fromEntries(entries), answers: {} }));
       break;
     }
     case "leave": {
       if (alone) unfold(root);
       const responses = collection(root, "responses", YAMLSeq);
       responses.items.splice(change.response, 1);
-      if (responses.items.length === 0) put(document, root, "responses", undefined);
+      if (responses.items.length === 0) put(printing, root, "responses", undefined);
       break;
     }
     case "rename":
     case "role": {
       const response = alone ? root : collection(root, "responses", YAMLSeq).items[change.response];
       const [key, value] = change.kind === "role" ? ["role", change.role] : ["respondent", change.respondent];
-      put(document, response as YAMLMap, key, value);
+      put(printing, response as YAMLMap, key, value);
       break;
     }
     case "agree": {
       const agreed = collection(root, "agreed", YAMLMap);
-      put(document, agreed, change.id, change.value);
-      if (agreed.items.length === 0) put(document, root, "agreed", undefined);
+      put(printing, agreed, change.id, change.value);
+      if (agreed.items.length === 0) put(printing, root, "agreed", undefined);
       break;
     }
     case "answer": {
       const response = alone ? root : collection(root, "responses", YAMLSeq).items[change.response];
-      put(document, collection(response as YAMLMap, "answers", YAMLMap), change.id, change.value);
+      put(printing, collection(response as YAMLMap, "answers", YAMLMap), change.id, change.value);
       break;
     }
     case "row": {
       const response = (alone ? root : collection(root, "responses", YAMLSeq).items[change.response]) as YAMLMap;
       const grids = collection(response, "grids", YAMLMap);
       const rows = collection(grids, change.grid, YAMLMap);
-      putRow(document, rows, change.row, change.value);
-      if (rows.items.length === 0) put(document, grids, change.grid, undefined);
-      if (grids.items.length === 0) put(document, response, "grids", undefined);
+      putRow(printing, rows, change.row, change.value);
+      if (rows.items.length === 0) put(printing, grids, change.grid, undefined);
+      if (grids.items.length === 0) put(printing, response, "grids", undefined);
     }
   }
-  return document.toString(style);
+  return document
+    .toString(style)
+    .replace(new RegExp(`${printing.mark}(\\d+)e`, "g"), (_, at) => printing.texts[Number(at)]!);
 }
 
 type Tree = ReturnType<typeof parseDocument>;
+
+/** New texts are written as everywhere else, while the library writes for YAML 1.2 alone: until it has printed, a word stands for each. */
+interface Printing {
+  document: Tree;
+  /** Before the number of a text: nothing in a file is like it. */
+  mark: string;
+  texts: string[];
+}
+
+function made({ document, mark, texts }: Printing, value: unknown, quotes: Quotes = "plain"): Node {
+  const node = document.createNode(value);
+  const stand = (text: Scalar) => {
+    if (typeof text.value === "string")
+      text.value = `${mark}${texts.push(scalar(text.value, { json: false, flow: true, quotes })) - 1}e`;
+  };
+  if (isScalar(node)) stand(node);
+  else visit(node, { Scalar: (_, text) => stand(text) });
+  return node;
+}
+
+const quotesOf = ({ type }: Scalar): Quotes =>
+  type === "QUOTE_SINGLE" ? "single" : type === "QUOTE_DOUBLE" ? "double" : "plain";
 
 /** The list or mapping under a key, made where it is missing; an empty one, written `{}`, would keep growing on that line. */
 function collection<T extends YAMLMap | YAMLSeq>(map: YAMLMap, key: string, make: new () => T): T {
@@ -100,38 +127,35 @@ function collection<T extends YAMLMap | YAMLSeq>(map: YAMLMap, key: string, make
   return made;
 }
 
-function put(document: Tree, map: YAMLMap, key: string, value: unknown): void {
+function put(printing: Printing, map: YAMLMap, key: string, value: unknown): void {
   const pair = pairOf(map, key);
   if (value === undefined) map.items = map.items.filter(one => one !== pair);
-  else if (pair) pair.value = merged(document, pair.value, value) as Node | null;
-  else map.set(document.createNode(key), document.createNode(value));
+  else if (pair) pair.value = merged(printing, pair.value, value) as Node | null;
+  else map.set(made(printing, key), made(printing, value));
 }
 
 /** A row stays on one line. */
-function putRow(document: Tree, rows: YAMLMap, row: string, cells: Cells | undefined): void {
+function putRow(printing: Printing, rows: YAMLMap, row: string, cells: Cells | undefined): void {
   const isNew = !pairOf(rows, row);
-  put(document, rows, row, cells);
+  put(printing, rows, row, cells);
   const made = isNew && pairOf(rows, row)?.value;
   if (isMap(made)) made.flow = true;
 }
 
 /** A value in the place of another: what is the same in both stays as it is written, and so do the comments. */
-function merged(document: Tree, old: unknown, value: unknown): unknown {
+function merged(printing: Printing, old: unknown, value: unknown): unknown {
   if (isMap(old) && typeof value === "object" && value !== null && !Array.isArray(value)) {
     const given = Object.entries(value);
     old.items = old.items.filter(({ key }) => isScalar(key) && Object.hasOwn(value, String(key.value)));
-    for (const [key, one] of given) put(document, old, key, one);
+    for (const [key, one] of given) put(printing, old, key, one);
     return old;
   }
   if (isSeq(old) && Array.isArray(value)) {
-    old.items = value.map((one, index) => merged(document, old.items[index], one));
+    old.items = value.map((one, index) => merged(printing, old.items[index], one));
     return old;
   }
   if (isScalar(old) && old.value === value) return old;
-  const node: Node = document.createNode(value);
-  if (isScalar(old) && isScalar(node) && typeof value === "string" && old.type?.startsWith("QUOTE")) {
-    if (old.type) node.type = old.type;
-  }
+  const node = made(printing, value, isScalar(old) ? quotesOf(old) : "plain");
   if (isNode(old)) {
     const comment = [old.commentBefore, old.comment].filter(Boolean).join("\n");
     if (comment) node[isScalar(node) ? "comment" : "commentBefore"] = comment;

@@ -39,14 +39,12 @@ export const score = (io: Io, finish: (code: number) => void): Command =>
   });
 
 function percent(text: string): number {
-  const value = Number(text);
-  if (text.trim() === "" || !(value >= 0 && value <= 100))
-    throw new InvalidArgumentError("It takes a number from 0 to 100.");
+  const value = /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (!(value >= 0 && value <= 100)) throw new InvalidArgumentError("It takes a number from 0 to 100.");
   if (value > 0 && value < 1) {
     const meant = Number((value * 100).toPrecision(12));
-    throw new InvalidArgumentError(
-      `It takes a number from 0 to 100, and this is ${value} of 100; did you mean ${meant}?`,
-    );
+    const advice = meant >= 1 ? `; did you mean ${meant}?` : ".";
+    throw new InvalidArgumentError(`It takes a number from 0 to 100, and this is ${text.trim()} of 100${advice}`);
   }
   return value;
 }

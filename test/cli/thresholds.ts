@@ -65,6 +65,8 @@ export const thresholds: Record<string, Transcript> = {
       run(`${partly} --min-index 26`, 1, ["--min-index 26 is not met", "self-worth (Self-worth)"], { lines: 13 }),
       run(`score ${valbruna} --min-index 101`, 2, ["a number from 0 to 100"]),
       run(`score ${valbruna} --min-index 0.9`, 2, ["0.9 of 100; did you mean 90?"]),
+      run(`score ${valbruna} --min-index 0.001`, 2, ["0.001 of 100."]),
+      run(`score ${valbruna} --min-index 0x10`, 2, ["It takes a number from 0 to 100."]),
       run(`score ${valbruna} --min-index 0.29`, 2, ["did you mean 29?"]),
       run(`score ${valbruna} --min-index 0`, 0, ["23.2 of 100"], { lines: 1 }),
       run(`score ${valbruna} --min-index much`, 2, ["a number from 0 to 100"]),

@@ -246,6 +246,24 @@ describe("texts that YAML takes for something else", () => {
     }
   });
 
+  test.each([...hard, "a\nb", "a\tb", "{a, b}", "a, b"])("%j, where the file is printed anew", text => {
+    const begun =
+      'questionnaire: base\nversion: "1.0.0"\nresponses:\n  - answers: {a: {level: 1, note: &x said}, b: {level: 1, note: *x}}\n';
+    const given = [
+      { kind: "respond", respondent: text, role: "it", date: "2026-11-27" },
+      { kind: "answer", response: 1, id: text, value: { level: 2, note: text } },
+      { kind: "answer", response: 0, id: "b", value: { level: 1, note: text } },
+    ] satisfies Change[];
+    const printed = given.reduce<string>(editText, begun);
+    const [now, before] = [parse(printed), parse(printed, { version: "1.1", schema: "yaml-1.1" })];
+    expect(before).toEqual(now);
+    expect(now.responses[0].answers.b.note).toBe(text);
+    expect(now.responses[1]).toEqual({
+      ...{ respondent: text, role: "it", date: "2026-11-27" },
+      answers: { [text]: { level: 2, note: text } },
+    });
+  });
+
   test("whatever text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 12 }), text => {
