@@ -88,7 +88,10 @@ const closedFolders: Rule = files =>
 const packages: [RegExp, string[]][] = [
   [/^(chalk|inquirer)$/, ["src/terminal/"]],
   [/^commander$/, ["src/cli/"]],
-  [/^yaml$/, ["src/document.ts", ...["edit", "places", "reprint", "splice"].map(name => `src/assessment/${name}.ts`)]],
+  [
+    /^yaml$/,
+    ["src/document.ts", ...["braces", "edit", "places", "reprint", "splice"].map(name => `src/assessment/${name}.ts`)],
+  ],
   [/^string-width$/, ["src/render/fold.ts"]],
   [/^(ajv|esbuild)(\/|$)/, ["src/build/"]],
   [/^#validators\//, ["src/questionnaire/load.ts", "src/assessment/load.ts"]],

@@ -78,3 +78,20 @@ export const spansOf = (parent: Parent): Span[] =>
     const { key, value } = item as Pair<Node, Node | null>;
     return { start: startOf(key), end: value ? Math.max(endOf(value), endOf(key)) : endOf(key) };
   });
+
+export const indexIn = (parent: Parent, step: string | number): number =>
+  isMap(parent) ? parent.items.indexOf(pairOf(parent, String(step)) as never) : Number(step);
+
+/** A file as it is edited. */
+export interface Text {
+  text: string;
+  json: boolean;
+  /** Spaces that a level of the file is indented by. */
+  step: string;
+}
+
+/** Before the line end. */
+export const lineStop = (text: string, at: number): number => {
+  const end = lineEnd(text, at);
+  return text[end - 1] === "\r" ? end - 1 : end;
+};

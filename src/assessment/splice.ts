@@ -1,6 +1,7 @@
 // A part of a YAML or JSON text, put in place of another. In: a text, a path, a value. Out: the text, in which nothing else has moved:
 // indent, line ends, quotes, comments and the order of keys stay as somebody wrote them.
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, visit } from "yaml";
+import { inFlow, insertedInFlow, removedInFlow } from "./braces.ts";
 import {
   behindComments,
   breakAt,
@@ -8,16 +9,16 @@ import {
   columnOf,
   endOf,
   has,
-  isPadded,
+  indexIn,
   isParent,
   lineEnd,
   lineStart,
   type Parent,
   pairOf,
-  parentIndent,
   spansOf,
   spliced,
   startOf,
+  type Text,
 } from "./places.ts";
 import { afterKey, block, inline, type Quotes, type Style, scalar } from "./scalar.ts";
 
@@ -25,13 +26,6 @@ export type Path = readonly (string | number)[];
 
 /** How a new value is laid out: on one line, or as lines below its key; mappings around it that are new get lines in any case. */
 export type Layout = "line" | "lines";
-
-interface Text {
-  text: string;
-  json: boolean;
-  /** Spaces that a level of the file is indented by. */
-  step: string;
-}
 
 /** Null where the text cannot be edited in place: parts stand for other parts, or it has a shape that is not foreseen. */
 export function splice(text: string, path: Path, value: unknown, layout: Layout = "lines"): string | null {
@@ -77,10 +71,22 @@ function put(whole: Text, root: Parent, path: Path, value: unknown, layout: Layo
   if (has(parent, step)) {
     const old = childOf(parent, step);
     // A key without a value, or with an empty one, gets its first entry.
-    if (below.length > 0) return replaced(whole, parent, step, nested(below, value), depth);
+    if (below.length > 0)
+      return withComments(whole.text, old, replaced(whole, parent, step, nested(below, value), depth));
     return merged(whole, path, parent, step, old, value, layout);
   }
   return inserted(whole, parent, step, nested(below, value), depth);
+}
+
+/** What was said within empty braces stands above the first entry. */
+function withComments(text: string, old: unknown, made: string | null): string | null {
+  if (made === null || !isNode(old)) return made;
+  const comments = text.slice(startOf(old), endOf(old)).match(/^[ \t]*#.*/gm) ?? [];
+  const line = made.indexOf("\n", startOf(old) - 1);
+  if (comments.length === 0 || line < 0) return made;
+  const indent = /^[ \t]*/.exec(made.slice(line + 1))![0];
+  const lines = comments.map(comment => `${indent}${comment.trim()}${breakAt(text, startOf(old))}`);
+  return spliced(made, line + 1, line + 1, lines.join(""));
 }
 
 const nested = (path: Path, value: unknown): unknown =>
@@ -97,6 +103,10 @@ function merged(
   layout: Layout,
 ): string | null {
   if (isScalar(old) && old.value === value) return whole.text;
+  if (isSeq(old) && Array.isArray(value)) {
+    const items = listed(whole, path, old, value);
+    if (items !== null) return items;
+  }
   // A mapping in lines stays one.
   const depth = layout === "line" && !(isMap(old) && !old.flow && old.items.length > 0) ? 0 : Infinity;
   const inMap = isMap(old) && typeof value === "object" && value !== null && !Array.isArray(value);
@@ -114,6 +124,22 @@ function merged(
     text = next;
   }
   return text;
+}
+
+/** A list of texts, of which some go and some come behind the others; null where it is another change. */
+function listed(whole: Text, path: Path, old: Parent, value: unknown[]): string | null {
+  const had = old.items.map(item => (isScalar(item) ? item.value : item));
+  const kept = had.filter(one => value.includes(one));
+  if (kept.length === 0 || kept.some((one, at) => typeof one !== "string" || one !== value[at])) return null;
+  const gone = [...had.keys()].filter(at => !value.includes(had[at])).reverse();
+  const changes = [
+    ...gone.map(at => [at, undefined] as const),
+    ...value.slice(kept.length).map((one, at) => [kept.length + at, one] as const),
+  ];
+  return changes.reduce<string | null>(
+    (text, [at, one]) => (text === null ? null : splice(text, [...path, at], one)),
+    whole.text,
+  );
 }
 
 function styleIn({ json }: Text, parent: Parent, old?: unknown): Style {
@@ -162,15 +188,6 @@ function replaced(whole: Text, parent: Parent, step: string | number, value: unk
   return spliced(text, colon + 1, stop, comment + lines.join(breakAt(text, end + 1)) + tail);
 }
 
-/** A value within braces: on one line, or laid out as JSON is where its neighbours are. */
-function inFlow({ text, json, step }: Text, parent: Parent, value: unknown, style: Style): string {
-  const column = parentIndent(text, parent);
-  if (!json || column === null || typeof value !== "object" || value === null)
-    return inline(value, style, isPadded(text, parent));
-  const lines = JSON.stringify(value, null, step).split("\n");
-  return lines.map((line, at) => (at === 0 ? line : `${column}${line}`)).join(breakAt(text, startOf(parent)));
-}
-
 /** A new entry behind the last one. */
 function inserted(whole: Text, parent: Parent, step: string | number, value: unknown, depth: number): string | null {
   const { text, step: indentBy } = whole;
@@ -201,25 +218,6 @@ function entry(key: string, value: unknown, style: Style, indent: string, step: 
   return [`${indent}${name}:${first}`, ...more];
 }
 
-function insertedInFlow(whole: Text, parent: Parent, step: string | number, value: unknown, style: Style): string {
-  const { text } = whole;
-  const padded = isPadded(text, parent);
-  const made = inFlow(whole, parent, value, { ...style, quotes: "plain", flow: true });
-  const entryText = typeof step === "string" ? `${scalar(step, { ...style, flow: true })}: ${made}` : made;
-  const close = parent.range![1] - 1;
-  const last = parent.items.at(-1);
-  if (!last) {
-    const space = padded ? " " : "";
-    return spliced(text, startOf(parent) + 1, close, `${space}${entryText}${space}`);
-  }
-  const tail = isNode(last) ? last : ((last as Pair<Node, Node | null>).value ?? (last as Pair<Node>).key);
-  const end = endOf(tail);
-  const own = parentIndent(text, parent);
-  const comma = /^\s*,/.exec(text.slice(end, close))?.[0].length ?? 0;
-  const gap = own === null ? " " : `${breakAt(text, end)}${own}`;
-  return spliced(text, end + comma, end + comma, `${comma > 0 ? "" : ","}${gap}${entryText}`);
-}
-
 /** Takes an entry away, and every parent that it leaves empty but the root and the answers themselves. */
 function removed(whole: Text, root: Parent, path: Path): string | null {
   const { parent, rest } = deepest(root, path);
@@ -234,17 +232,6 @@ function removed(whole: Text, root: Parent, path: Path): string | null {
 function emptied(whole: Text, root: Parent, path: Path): string | null {
   const { parent, rest } = deepest(root, path);
   return rest.length === 1 ? replaced(whole, parent, rest[0]!, {}, 0) : null;
-}
-
-const indexIn = (parent: Parent, step: string | number): number =>
-  isMap(parent) ? parent.items.indexOf(pairOf(parent, String(step)) as never) : Number(step);
-
-function removedInFlow(text: string, parent: Parent, step: string | number): string {
-  const spans = spansOf(parent);
-  const at = indexIn(parent, step);
-  const next = spans[at + 1];
-  if (next) return spliced(text, spans[at]!.start, next.start, "");
-  return spliced(text, spans[at - 1]!.end, spans[at]!.end, "");
 }
 
 function removedLines(text: string, parent: Parent, step: string | number): string | null {

@@ -35,4 +35,5 @@ export const cleanMarkdown = (text: string): string =>
       mark === "<" ? "&lt;" : mark === ">" ? "&gt;" : mark === "&" ? "&amp;" : `\\${mark}`,
     )
     .replace(/^(\d*)([+.)-])(?=\s|$)/, "$1\\$2")
+    .replace(/^(?=-{2,}$|=+$)/, "\\")
     .replace(addresses, `$&${joiner}`);

@@ -79,3 +79,7 @@ test.each([
   const isolated = shown.replaceAll("<", "\u2068").replaceAll(">", "\u2069");
   expect([clean(text), clean(clean(text))]).toEqual([isolated, isolated]);
 });
+
+test.each(["---", "--", "===", "-", "="])("a text that is only %s is no rule and no heading", text => {
+  expect(cleanMarkdown(text)).toBe(`\\${text}`);
+});
