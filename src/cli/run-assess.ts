@@ -102,7 +102,7 @@ async function hold(io: Io, conversation: Conversation, linear: boolean): Promis
   const hangUp = new AbortController();
   const { signal } = hangUp;
   const stop = () => hangUp.abort();
-  const signals = ["SIGHUP", "SIGINT", "SIGTERM"];
+  const signals = ["SIGHUP", "SIGINT", "SIGTERM", "SIGQUIT"];
   for (const name of signals) process.on(name, stop);
   forgetTerminalIfGone();
   try {

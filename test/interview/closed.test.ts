@@ -98,7 +98,7 @@ describe.each([
 });
 
 describe("signals from outside", () => {
-  test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s while looking back: as Ctrl-C", async signal => {
+  test.each(["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"] as const)("%s while looking back: as Ctrl-C", async signal => {
     begun();
     using terminal = new TestTerminal(asOperations, { folder });
     await terminal.see("How does a customer find out");
