@@ -41,6 +41,10 @@ export function readText(file: string, files: Files = disk): string {
   return decode(readBytes(file, files), file);
 }
 
+/** What the system calls an error, such as ENOSPC; null for any other. */
+export const codeOf = (error: unknown): string | null =>
+  error instanceof Error && "code" in error ? String(error.code) : null;
+
 export const isThere = (file: string): boolean => existsSync(file);
 
 /** Device and inode of what this run has read: links and other spellings are the same file. */
@@ -90,7 +94,7 @@ function readBytes(file: string, files: Files): Uint8Array {
 }
 
 function unreadable(file: string, error: unknown): Problem {
-  const code = error instanceof Error && "code" in error ? String(error.code) : null;
+  const code = codeOf(error);
   if (code === null) throw error;
   if (file === "") return problem("file-unnamed", null, {});
   if (code === "ENOENT" || code === "ENOTDIR") return problem("file-missing", { file }, {});

@@ -2,6 +2,7 @@
 // another in its place nobody else who asks does the same.
 import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
+import { codeOf } from "./files.ts";
 
 /** Milliseconds: a turn takes as long as a save does; who waits longer is told that the file is busy. */
 const patience = 3_000;
@@ -40,7 +41,7 @@ function taken(turn: string): boolean {
     }
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (codeOf(error) === "EEXIST") return false;
     throw error;
   }
 }
@@ -61,6 +62,6 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }

@@ -66,10 +66,7 @@ try {
   const widest = Math.max(...chosen.map(([name]) => name.length));
   for (const size of sizes) {
     const characters = Math.min(size * 1e6, 8 * 1024 * 1024 - 100);
-    const file = name => {
-      const path = join(folder, "file.yaml".replace("file", name));
-      return path;
-    };
+    const file = name => join(folder, `${name}.yaml`);
     writeFileSync(file("valid"), validAnswers(characters));
     const valid = ["-q", questionnaire, file("valid")];
     for (const [at, [name, make]] of chosen.entries()) {

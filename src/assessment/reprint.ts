@@ -49,7 +49,7 @@ export function reprint(text: string, change: Change): string {
       const { respondent, role, date } = change;
       const entries = Object.entries({ respondent, role, date }).filter(([, value]) => value !== undefined);
       const responses = collection(root, "responses", YAMLSeq);
-      responses.items.push(made(printing, { ...Object.fromEntries(entries), answers: {} }));
+      responses.items.push(nodeOf(printing, { ...Object.fromEntries(entries), answers: {} }));
       break;
     }
     case "leave": {
@@ -101,7 +101,7 @@ interface Printing {
   texts: string[];
 }
 
-function made({ document, mark, texts }: Printing, value: unknown, quotes: Quotes = "plain"): Node {
+function nodeOf({ document, mark, texts }: Printing, value: unknown, quotes: Quotes = "plain"): Node {
   const node = document.createNode(value);
   const stand = (text: Scalar) => {
     if (typeof text.value === "string")
@@ -131,7 +131,7 @@ function put(printing: Printing, map: YAMLMap, key: string, value: unknown): voi
   const pair = pairOf(map, key);
   if (value === undefined) map.items = map.items.filter(one => one !== pair);
   else if (pair) pair.value = merged(printing, pair.value, value) as Node | null;
-  else map.set(made(printing, key), made(printing, value));
+  else map.set(nodeOf(printing, key), nodeOf(printing, value));
 }
 
 /** A row stays on one line. */
@@ -155,7 +155,7 @@ function merged(printing: Printing, old: unknown, value: unknown): unknown {
     return old;
   }
   if (isScalar(old) && old.value === value) return old;
-  const node = made(printing, value, isScalar(old) ? quotesOf(old) : "plain");
+  const node = nodeOf(printing, value, isScalar(old) ? quotesOf(old) : "plain");
   if (isNode(old)) {
     const comment = [old.commentBefore, old.comment].filter(Boolean).join("\n");
     if (comment) node[isScalar(node) ? "comment" : "commentBefore"] = comment;

@@ -13,6 +13,7 @@ import {
   isParent,
   lineEnd,
   lineStart,
+  lineStop,
   type Parent,
   pairOf,
   spansOf,
@@ -183,7 +184,7 @@ function replaced(whole: Text, parent: Parent, step: string | number, value: unk
     return spliced(text, from, to, lines.slice(1).join(breakAt(text, from)).trimStart() + tail);
   // A comment stays on the line of the key.
   const end = lineEnd(text, to);
-  const stop = tail === "" ? (text[end - 1] === "\r" ? end - 1 : end) : to;
+  const stop = tail === "" ? lineStop(text, to) : to;
   const comment = tail === "" ? text.slice(to, stop) : "";
   return spliced(text, colon + 1, stop, comment + lines.join(breakAt(text, end + 1)) + tail);
 }
@@ -205,8 +206,7 @@ function inserted(whole: Text, parent: Parent, step: string | number, value: unk
   const at = behindComments(text, endOf(parent), indent.length);
   const newline = breakAt(text, at);
   if (text[at - 1] === "\n") return spliced(text, at, at, lines.map(line => line + newline).join(""));
-  const end = lineEnd(text, at);
-  const stop = text[end - 1] === "\r" ? end - 1 : end;
+  const stop = lineStop(text, at);
   return spliced(text, stop, stop, lines.map(line => newline + line).join(""));
 }
 

@@ -18,7 +18,7 @@ export const list = (io: Io, finish: (code: number) => void): Command =>
       finish(exitCodes.done);
     });
 
-function render(entries: CatalogEntry[], io: Io): string {
+function render(entries: readonly CatalogEntry[], io: Io): string {
   const writer = createWriter(plainStyle, widthOf(io.stdout));
   const cxm = commandName(io);
   for (const [at, entry] of entries.entries()) {

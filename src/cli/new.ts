@@ -1,6 +1,7 @@
 // cxm new ID: a commented starter questionnaire that passes `check`, or a bundled one to begin from.
 import { existsSync, readFileSync } from "node:fs";
 import { Command } from "commander";
+import { scalar } from "../assessment/scalar.ts";
 import { words } from "../locales/en/words.ts";
 import { nearest } from "../nearest.ts";
 import { packageRoot } from "../package.ts";
@@ -60,7 +61,4 @@ function copyOf(from: string, id: string): string {
 
 /** In quotes where YAML would take it for something else than a text. */
 const withId = (text: string, id: string): string =>
-  text.replace(
-    /^id:.*$/m,
-    `id: ${/^[A-Za-z]/.test(id) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(id) ? id : `"${id}"`}`,
-  );
+  text.replace(/^id:.*$/m, `id: ${scalar(id, { json: false, flow: false, quotes: "plain" })}`);

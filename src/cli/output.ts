@@ -2,7 +2,7 @@
 // anybody's answers.
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { parseDocument } from "../document.ts";
-import { readText, wasRead } from "../files.ts";
+import { codeOf, readText, wasRead } from "../files.ts";
 import { words } from "../locales/en/words.ts";
 import type { Assessment } from "../model/assessment.ts";
 import { problem, UserError } from "../problem.ts";
@@ -62,7 +62,7 @@ function writeResult(file: string, text: string): void {
     if (existsSync(file) && !statSync(file).isFile()) writeFileSync(file, text);
     else writeWhole(file, text);
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "";
+    const reason = codeOf(error) ?? "";
     throw new UserError([problem("output-unwritable", { file }, { reason })]);
   }
 }

@@ -3,6 +3,7 @@ import { closeSync, existsSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { ChangedMeanwhile, type Shared, type Store } from "../assessment/store.ts";
+import { codeOf } from "../files.ts";
 import type { State } from "../interview/state.ts";
 import { problem, UserError } from "../problem.ts";
 import { obstacleTo, openAside, writeWhole } from "../whole.ts";
@@ -31,7 +32,7 @@ export function createSaver(store: Store): Saver {
           trouble = "conflict";
           return { ...state, ended: "quit" };
         }
-        trouble = codeOf(error);
+        trouble = reasonOf(error);
         return { ...state, message: { code: "not-saved", reason: trouble } };
       }
     },
@@ -58,8 +59,7 @@ const together = (state: State, { assessment, indexOf }: Shared): State => ({
   message: state.message ?? { code: "joined" },
 });
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error ? String(error.code) : String(error);
+const reasonOf = (error: unknown): string => codeOf(error) ?? String(error);
 
 /** A free name beside the file, or in another folder. */
 function copyOf(file: string, folder: string | null): string {
@@ -81,6 +81,6 @@ export function assertWritable(file: string): void {
     rmSync(aside);
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError([problem("output-unwritable", place, { reason: codeOf(error) })]);
+    throw new UserError([problem("output-unwritable", place, { reason: reasonOf(error) })]);
   }
 }

@@ -6,9 +6,12 @@ import {
   type ByLeaf,
   type Comparators,
   type Condition,
+  type Leaf,
   type Leaves,
+  leafKind,
   onLeaf,
   type PhaseStatus,
+  rowOf,
 } from "../model/condition.ts";
 import { type Ask, compare, lowestOf, type Test, testOf } from "./comparison.ts";
 import {
@@ -111,6 +114,12 @@ export function clause(condition: Condition, scope: Scope): Clause {
   if ("of" in condition) return node(list(condition.of), asks => several(condition.atLeast, asks));
   if ("not" in condition) return node(list([condition.not]), asks => frame => negate(asks[0]!(frame)));
   return { condition, parts: [], ...onLeaf<[Scope], Asks>(asks, condition, scope) };
+}
+
+/** The leaves below a clause, each with its row of the table. */
+export function leavesIn({ condition, parts }: Clause): { leaf: Leaf; row: ReturnType<typeof rowOf> }[] {
+  const kind = leafKind(condition);
+  return kind === null ? parts.flatMap(leavesIn) : [{ leaf: condition as Leaf, row: rowOf(kind) }];
 }
 
 type Asks = Omit<Clause, "condition" | "parts">;

@@ -1,9 +1,9 @@
 // The questionnaire's policy, ready to be asked: phases in order, steps, partner actions, and the facts worth splitting into
 // cases because some condition compares them (between two neighbouring cut points no comparison can change).
-import { type Comparators, type Condition, comparators, leafKind, rowOf } from "../model/condition.ts";
+import { type Comparators, comparators, type Leaves } from "../model/condition.ts";
 import type { Fact, Step } from "../model/questionnaire.ts";
 import type { Run } from "./cells.ts";
-import type { Clause } from "./clause.ts";
+import { type Clause, leavesIn } from "./clause.ts";
 import { factBounds, justAbove, justBelow } from "./criteria.ts";
 import type { Program } from "./program.ts";
 
@@ -51,16 +51,10 @@ export function compilePolicy(program: Program): Policy {
   };
 }
 
-const rowsOf = ({ condition, parts }: Clause): { row: ReturnType<typeof rowOf>; condition: Condition }[] => {
-  const kind = leafKind(condition);
-  return kind === null ? parts.flatMap(rowsOf) : [{ row: rowOf(kind), condition }];
-};
 const evidenceRead = (clause: Clause): string[] =>
-  rowsOf(clause).flatMap(({ row, condition }) =>
-    row.reads === "evidence" ? (condition as { criterion: string }).criterion : [],
-  );
+  leavesIn(clause).flatMap(({ leaf, row }) => (row.reads === "evidence" ? (leaf as Leaves["evidence"]).criterion : []));
 
-const readsState = (clause: Clause): boolean => rowsOf(clause).some(({ row }) => row.reads === "state");
+const readsState = (clause: Clause): boolean => leavesIn(clause).some(({ row }) => row.reads === "state");
 
 function cellsOf(clause: Clause | null): number[] {
   if (!clause) return [];

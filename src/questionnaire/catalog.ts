@@ -25,7 +25,12 @@ export interface CatalogEntry {
 const built = (path: string) => readFileSync(new URL(`dist/questionnaires/${path}`, packageRoot), "utf8");
 
 /** In the order in which they are offered: the flagship first. */
-export const catalog = (): CatalogEntry[] => JSON.parse(built("index.json"));
+export function catalog(): readonly CatalogEntry[] {
+  index ??= JSON.parse(built("index.json")) as CatalogEntry[];
+  return index;
+}
+
+let index: CatalogEntry[] | undefined;
 
 /** A bundled questionnaire, already checked; null when none has this id. */
 export function bundled(id: string): Questionnaire | null {

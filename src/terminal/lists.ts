@@ -6,9 +6,9 @@ import { countOf, type Entry, entriesOf } from "../interview/people.ts";
 import { rolesAsked, type Screen } from "../interview/screens.ts";
 import type { State } from "../interview/state.ts";
 import { interview as words } from "../locales/en/interview.ts";
-import type { Agreed, Response } from "../model/assessment.ts";
+import type { Agreed } from "../model/assessment.ts";
 import { criteriaOf } from "../questionnaire/outline.ts";
-import type { Choice } from "./screen-texts.ts";
+import { type Choice, numbered, personText } from "./screen-texts.ts";
 
 export interface List {
   title: string;
@@ -33,7 +33,7 @@ export function listOf(state: State): List | null {
       };
     case "role-of": {
       const roles = rolesAsked(questionnaire).map(({ title }) => title);
-      const title = words.roleOf(nameOf(assessment.responses![mode.response]!));
+      const title = words.roleOf(assessment.responses![mode.response]!.respondent ?? words.unnamed);
       return { title, choices: numbered([...roles, words.noRole]), cursor: mode.cursor };
     }
     case "which":
@@ -43,14 +43,13 @@ export function listOf(state: State): List | null {
   }
 }
 
-const numbered = (texts: string[]): Choice[] => texts.map((text, at) => ({ label: `${at + 1}`, text, chosen: false }));
-
 /** The parts, or the questions that have the words. */
-export const placesWith = (state: State, sought: string | null): Choice[] =>
-  targetsOf(state, sought).map(target => ({ label: "", text: placeText(state, target), chosen: false }));
-
-function placeText(state: State, target: Target): string {
+export function placesWith(state: State, sought: string | null): Choice[] {
   const asked = screens(state);
+  return targetsOf(state, sought).map(target => ({ label: "", text: placeText(state, asked, target), chosen: false }));
+}
+
+function placeText(state: State, asked: Screen[], target: Target): string {
   switch (target.kind) {
     case "question":
       return questionText(target.screen);
@@ -78,16 +77,10 @@ function questionText(screen: Screen): string {
   return screen.kind === "row" ? words.sectionOf(screen.grid.title, screen.row.title) : "";
 }
 
-const nameOf = ({ respondent = words.unnamed }: Response): string => respondent;
-
-function entryText({ questionnaire }: State, entry: Entry): string {
-  if (entry.kind === "agreed") {
-    const { title = entry.id } = criteriaOf(questionnaire).find(({ id }) => id === entry.id) ?? {};
-    return words.agreed(title, agreedText(entry.said), entry.said.because);
-  }
-  const { said } = entry;
-  const role = questionnaire.roles.find(({ id }) => id === said.role)?.title;
-  return [nameOf(said), ...(role ? [role] : []), words.answersOf(countOf(said))].join(", ");
+function entryText(state: State, entry: Entry): string {
+  if (entry.kind === "person") return `${personText(state, entry.said)}, ${words.answersOf(countOf(entry.said))}`;
+  const { title = entry.id } = criteriaOf(state.questionnaire).find(({ id }) => id === entry.id) ?? {};
+  return words.agreed(title, agreedText(entry.said), entry.said.because);
 }
 
 function agreedText(agreed: Agreed): string {

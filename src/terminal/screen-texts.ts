@@ -8,7 +8,7 @@ import type { Progress } from "../interview/progress.ts";
 import { rolesAsked, type Screen } from "../interview/screens.ts";
 import type { State } from "../interview/state.ts";
 import { interview as words } from "../locales/en/interview.ts";
-import { factValue } from "../model/assessment.ts";
+import { factValue, type Response } from "../model/assessment.ts";
 import type { Grid } from "../model/grid.ts";
 import { isSameName } from "../model/names.ts";
 import { levelsOf, rowsInSections } from "../questionnaire/outline.ts";
@@ -113,16 +113,19 @@ export interface Choice {
   chosen: boolean;
 }
 
+export const numbered = (texts: string[], isChosen: (index: number) => boolean = () => false): Choice[] =>
+  texts.map((text, index) => ({ label: String(index + 1), text, chosen: isChosen(index) }));
+
+/** Somebody who answered: the name, and the department where there is one. */
+export const personText = (state: State, { respondent, role }: Response): string =>
+  [respondent ?? words.unnamed, ...(role ? [roleTitle(state, role)] : [])].join(", ");
+
 export function choicesText(state: State): Choice[] {
   const { questionnaire, assessment } = state;
   const screen = screenAt(state);
-  const numbered = (texts: string[], isChosen: (index: number) => boolean = () => false): Choice[] =>
-    texts.map((text, index) => ({ label: String(index + 1), text, chosen: isChosen(index) }));
   switch (screen.kind) {
     case "who": {
-      const people = (assessment.responses ?? []).map(({ respondent, role }) =>
-        [respondent ?? words.unnamed, ...(role ? [roleTitle(state, role)] : [])].join(", "),
-      );
+      const people = (assessment.responses ?? []).map(response => personText(state, response));
       return numbered([...people, words.someoneElse]);
     }
     case "role":

@@ -10,7 +10,6 @@ import type { Answer } from "../model/assessment.ts";
 import { clean } from "../render/clean.ts";
 import { broken, cellsOf, wrap } from "../render/fold.ts";
 import type { Style } from "../render/view.ts";
-
 import { listOf, placesWith } from "./lists.ts";
 import { type Choice, choicesText, keysOf, questionOf, whyOf } from "./screen-texts.ts";
 

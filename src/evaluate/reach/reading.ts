@@ -1,8 +1,8 @@
 // What a goal rests on: the cells below it, in the order in which they are computed, and what is asked of each answer. In: the cells
 // and conditions it reads. Out: the reading; null where it is larger than asked for. Rule kept: what is not in it cannot change the
 // goal, so that a search needs to run nothing else and to vary nothing else.
-import { type ByLeaf, type Comparators, comparators, isLeaf, leafKind, onLeaf, rowOf } from "../../model/condition.ts";
-import type { Clause } from "../clause.ts";
+import { type ByLeaf, type Comparators, comparators, isLeaf, onLeaf } from "../../model/condition.ts";
+import { type Clause, leavesIn } from "../clause.ts";
 import { EVIDENCE_TEXT, EVIDENCE_URL } from "../frame.ts";
 import type { Engine } from "../verdict.ts";
 import type { Net } from "./net.ts";
@@ -96,11 +96,8 @@ export function readingOf(engine: Engine, net: Net, roots: Roots, most = Number.
   return { ...read, order: [...within].sort((a, b) => net.place[a]! - net.place[b]!) };
 }
 
-function addHeading({ parts, condition }: Clause, heading: Heading): void {
-  for (const part of parts) addHeading(part, heading);
-  const kind = leafKind(condition);
-  const awaited = kind && rowOf(kind).awaits;
-  if (awaited) heading[awaited] = true;
+function addHeading(clause: Clause, heading: Heading): void {
+  for (const { row } of leavesIn(clause)) if (row.awaits) heading[row.awaits] = true;
 }
 
 /** What a leaf asks of an answer beside its level. */
