@@ -90,7 +90,10 @@ const packages: [RegExp, string[]][] = [
   [/^commander$/, ["src/cli/"]],
   [
     /^yaml$/,
-    ["src/document.ts", ...["braces", "edit", "places", "reprint", "splice"].map(name => `src/assessment/${name}.ts`)],
+    [
+      "src/document.ts",
+      ...["aliases", "braces", "edit", "places", "splice", "unfold"].map(name => `src/assessment/${name}.ts`),
+    ],
   ],
   [/^string-width$/, ["src/render/fold.ts"]],
   [/^(ajv|esbuild)(\/|$)/, ["src/build/"]],

@@ -3,10 +3,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { parse, parseDocument } from "yaml";
 import { longForm, type Written } from "../model/assessment.ts";
+import type { Path } from "./aliases.ts";
 import { applyChange, type Change } from "./change.ts";
-import { reprint } from "./reprint.ts";
-import { block } from "./scalar.ts";
-import { type Layout, type Path, splice } from "./splice.ts";
+import { block, type Style } from "./scalar.ts";
+import { isJson, type Layout, splice } from "./splice.ts";
+import { own, unfold } from "./unfold.ts";
+
+const plain: Style = { json: false, flow: false, quotes: "plain" };
 
 /** The text of a new assessment, ready to be answered. */
 export function newText(
@@ -22,7 +25,7 @@ export function newText(
     ...(date !== undefined && { date }),
   };
   if (json) return `${JSON.stringify(empty, null, 2)}\n`;
-  const lines = block(empty, { json: false, flow: false, quotes: "plain" }, "", "  ");
+  const lines = block(empty, plain, "", "  ");
   return [
     `# ${title}: the answers of one organisation. With this file, cxm assess goes on where it was left.`,
     ...lines,
@@ -33,13 +36,30 @@ export function newText(
 export function editText(text: string, change: Change): string {
   const written: Written = parse(text, { schema: "core", uniqueKeys: false });
   const wanted = applyChange(longForm(written), change);
-  const edited = edits(written, change).reduce<string | null>(
-    (made, { path, value, layout }) => (made === null ? null : splice(made, path, value, layout)),
-    text,
-  );
-  if (edited !== null && isDeepStrictEqual(longForm(readBack(edited)), wanted)) return edited;
-  return reprint(text, change);
+  if (isDeepStrictEqual(longForm(written), wanted)) return text;
+  for (const lines of [() => text, () => laidOut(text)]) {
+    const edited = edit(lines(), written, change);
+    if (edited !== null && isDeepStrictEqual(longForm(readBack(edited)), wanted)) return edited;
+  }
+  return isJson(text) ? asJson(text, wanted) : `${block(wanted, plain, "", "  ").join("\n")}\n`;
 }
+
+function edit(text: string, written: Written, change: Change): string | null {
+  const isSecond = change.kind === "respond" && written.answers !== undefined;
+  return edits(written, change).reduce<string | null>(
+    (made, { path, value, layout }) => made && splice(made, path, value, layout),
+    isSecond ? unfold(text) : text,
+  );
+}
+
+/** For whatever cannot be edited as it is written: comments and the order of keys stay, spacing does not. */
+function laidOut(text: string): string {
+  if (isJson(text)) return asJson(text, JSON.parse(text));
+  return parseDocument(text, { schema: "core", uniqueKeys: false }).toString({ lineWidth: 0 });
+}
+
+const asJson = (text: string, value: unknown): string =>
+  `${JSON.stringify(value, null, /^\{\s*\n([ \t]+)/.exec(text)?.[1] ?? 2)}\n`;
 
 /** What does not read back at all is no edit. */
 function readBack(text: string): Written {
@@ -53,10 +73,11 @@ interface Edit {
   layout: Layout;
 }
 
-/** Where in the file a change takes place. A second response beside answers at the top level is no edit in place. */
-function edits({ answers, responses = [] }: Written, change: Change): Edit[] {
+/** Where in the file a change takes place. */
+function edits(written: Written, change: Change): Edit[] {
+  const { responses = [] } = longForm(written);
   const edit = (path: Path, value: unknown, layout: Layout = "lines"): Edit[] => [{ path, value, layout }];
-  const response = (at: number): Path => (answers ? [] : ["responses", at]);
+  const response = (at: number): Path => (written.answers ? [] : ["responses", at]);
   switch (change.kind) {
     case "organization":
     case "lineOfBusiness":
@@ -69,7 +90,9 @@ function edits({ answers, responses = [] }: Written, change: Change): Edit[] {
       return edit(["responses", responses.length], { ...Object.fromEntries(given), answers: {} });
     }
     case "leave":
-      return edit(["responses", change.response], undefined);
+      return written.answers
+        ? own.flatMap(key => edit([key], undefined))
+        : edit(["responses", change.response], undefined);
     case "rename":
       return edit([...response(change.response), "respondent"], change.respondent);
     case "role":

@@ -1,18 +1,38 @@
 // Where the parts of a YAML or JSON text stand: offsets of nodes, lines, indents. In: nodes of the parsed text, and the text.
-import { isCollection, isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
 
 export type Parent = YAMLMap | YAMLSeq;
 export const isParent = (node: unknown): node is Parent => isMap(node) || isSeq(node);
 
 /** A pair by its key, however that is written: `1` and `"1"` are the same id. */
 export const pairOf = (map: YAMLMap, key: string): Pair<Node, Node | null> | undefined =>
-  map.items.find(({ key: has }) => (isScalar(has) ? String(has.value ?? "") : has) === key) as never;
+  map.items.find(({ key: has }) => keyOf(has) === key) as never;
 
 export const childOf = (parent: Parent, step: string | number): unknown =>
   isMap(parent) ? pairOf(parent, String(step))?.value : parent.items[Number(step)];
 
 export const has = (parent: Parent, step: string | number): boolean =>
   isMap(parent) ? pairOf(parent, String(step)) !== undefined : parent.items[Number(step)] !== undefined;
+
+/** Of two mappings with a key in common only what differs is touched; otherwise one takes the place of the other. */
+export const sharesKeys = (old: unknown, value: unknown): old is YAMLMap =>
+  isMap(old) &&
+  typeof value === "object" &&
+  value !== null &&
+  old.items.some(({ key }) => Object.hasOwn(value, keyOf(key)));
+
+export const keyOf = (key: unknown): string => String(isScalar(key) ? (key.value ?? "") : key);
 
 export const startOf = (node: Node): number => node.range![0];
 
@@ -95,3 +115,16 @@ export const lineStop = (text: string, at: number): number => {
   const end = lineEnd(text, at);
   return text[end - 1] === "\r" ? end - 1 : end;
 };
+
+/** What a level of a file is indented by. */
+export const stepOf = (text: string): string => /^[^\s#-][^\n]*:[ \t]*\r?\n( +|\t+)\S/m.exec(text)?.[1] ?? "  ";
+
+/** The comments within a node, in their order. */
+export function commentsWithin(text: string, node: Node): string[] {
+  const start = startOf(node);
+  const part = " ".repeat(columnOf(text, start)) + text.slice(start, endOf(node));
+  if (!part.includes("#")) return [];
+  const tokens = [...new Lexer().lex(part)];
+  // Behind this sign stands a text, whatever it begins with.
+  return tokens.filter((token, at) => token.startsWith("#") && tokens[at - 1] !== "\u001f");
+}

@@ -1,44 +1,51 @@
 // A part of a YAML or JSON text, put in place of another. In: a text, a path, a value. Out: the text, in which nothing else has moved:
 // indent, line ends, quotes, comments and the order of keys stay as somebody wrote them.
-import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, visit } from "yaml";
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
+import { aliasesInTheWay, type Path } from "./aliases.ts";
 import { inFlow, insertedInFlow, removedInFlow } from "./braces.ts";
 import {
   behindComments,
   breakAt,
   childOf,
   columnOf,
+  commentsWithin,
   endOf,
   has,
   indexIn,
+  isPadded,
   isParent,
+  keyOf,
   lineEnd,
   lineStart,
   lineStop,
   type Parent,
   pairOf,
+  sharesKeys,
   spansOf,
   spliced,
   startOf,
+  stepOf,
   type Text,
 } from "./places.ts";
 import { afterKey, block, inline, type Quotes, type Style, scalar } from "./scalar.ts";
 
-export type Path = readonly (string | number)[];
-
 /** How a new value is laid out: on one line, or as lines below its key; mappings around it that are new get lines in any case. */
 export type Layout = "line" | "lines";
 
-/** Null where the text cannot be edited in place: parts stand for other parts, or it has a shape that is not foreseen. */
+/** Null where the text cannot be edited in place: it has a shape that is not foreseen. */
 export function splice(text: string, path: Path, value: unknown, layout: Layout = "lines"): string | null {
   const tree = parseDocument(text, { schema: "core", uniqueKeys: false });
-  let plain = tree.errors.length === 0;
-  visit(tree, {
-    Alias: () => {
-      plain = false;
-    },
-  });
-  if (!plain || !isMap(tree.contents)) return null;
+  if (tree.errors.length > 0 || !isMap(tree.contents)) return null;
   const whole: Text = { text, json: isJson(text), step: stepOf(text) };
+  const inTheWay = aliasesInTheWay(tree, path, value);
+  if (inTheWay.length > 0) {
+    const writtenOut = inTheWay.reduceRight<string | null>(
+      (made, { parent, step, value: stood }) =>
+        made && replaced({ ...whole, text: made }, parent, step, stood, Infinity),
+      text,
+    );
+    return writtenOut && splice(writtenOut, path, value, layout);
+  }
   return value === undefined ? removed(whole, tree.contents, path) : put(whole, tree.contents, path, value, layout);
 }
 
@@ -50,8 +57,6 @@ export function isJson(text: string): boolean {
     return false;
   }
 }
-
-const stepOf = (text: string): string => /^[^\s#-][^\n]*:[ \t]*\r?\n( +|\t+)\S/m.exec(text)?.[1] ?? "  ";
 
 /** The last of the parents that are there, and the steps below it that are not. */
 function deepest(root: Parent, path: Path): { parent: Parent; rest: Path } {
@@ -72,22 +77,10 @@ function put(whole: Text, root: Parent, path: Path, value: unknown, layout: Layo
   if (has(parent, step)) {
     const old = childOf(parent, step);
     // A key without a value, or with an empty one, gets its first entry.
-    if (below.length > 0)
-      return withComments(whole.text, old, replaced(whole, parent, step, nested(below, value), depth));
+    if (below.length > 0) return replaced(whole, parent, step, nested(below, value), depth);
     return merged(whole, path, parent, step, old, value, layout);
   }
   return inserted(whole, parent, step, nested(below, value), depth);
-}
-
-/** What was said within empty braces stands above the first entry. */
-function withComments(text: string, old: unknown, made: string | null): string | null {
-  if (made === null || !isNode(old)) return made;
-  const comments = text.slice(startOf(old), endOf(old)).match(/^[ \t]*#.*/gm) ?? [];
-  const line = made.indexOf("\n", startOf(old) - 1);
-  if (comments.length === 0 || line < 0) return made;
-  const indent = /^[ \t]*/.exec(made.slice(line + 1))![0];
-  const lines = comments.map(comment => `${indent}${comment.trim()}${breakAt(text, startOf(old))}`);
-  return spliced(made, line + 1, line + 1, lines.join(""));
 }
 
 const nested = (path: Path, value: unknown): unknown =>
@@ -110,15 +103,10 @@ function merged(
   }
   // A mapping in lines stays one.
   const depth = layout === "line" && !(isMap(old) && !old.flow && old.items.length > 0) ? 0 : Infinity;
-  const inMap = isMap(old) && typeof value === "object" && value !== null && !Array.isArray(value);
-  if (!inMap || old.items.length === 0 || Object.keys(value).length === 0) {
-    return replaced(whole, parent, step, value, depth);
-  }
-  const kept = old.items.map(({ key }) => String(isScalar(key) ? (key.value ?? "") : key));
-  const gone = kept.filter(key => !Object.hasOwn(value, key));
-  if (gone.length === kept.length) return replaced(whole, parent, step, value, depth);
+  if (!sharesKeys(old, value)) return replaced(whole, parent, step, value, depth);
+  const gone = old.items.map(({ key }) => keyOf(key)).filter(key => !Object.hasOwn(value as object, key));
   let { text } = whole;
-  const changes = [...Object.entries(value), ...gone.map(key => [key, undefined] as const)];
+  const changes = [...Object.entries(value as object), ...gone.map(key => [key, undefined] as const)];
   for (const [key, one] of changes) {
     const next = splice(text, [...path, key], one, layout);
     if (next === null) return null;
@@ -151,15 +139,13 @@ function styleIn({ json }: Text, parent: Parent, old?: unknown): Style {
   return { json, flow: parent.flow ?? false, quotes };
 }
 
-/** A value in the place of another, under a key or in a list. */
+/** A value in the place of another, under a key or in a list; what was said within the other stays, on lines of its own. */
 function replaced(whole: Text, parent: Parent, step: string | number, value: unknown, depth: number): string | null {
   const { text, step: indentBy } = whole;
   const old = childOf(parent, step);
   const style = styleIn(whole, parent, old);
-  const small = typeof value !== "object" || value === null || Object.keys(value).length === 0;
   if (!isMap(parent)) {
-    if (!isNode(old) || !small) return null;
-    return spliced(text, startOf(old), endOf(old), scalar(value as string, style));
+    return isNode(old) ? spliced(text, startOf(old), endOf(old), inline(value, style, isPadded(text, parent))) : null;
   }
   const { key } = pairOf(parent, String(step))!;
   const colon = text.indexOf(":", key.range![1]);
@@ -167,26 +153,35 @@ function replaced(whole: Text, parent: Parent, step: string | number, value: unk
   const to = isNode(old) && endOf(old) > from ? endOf(old) : from;
   // What ends with its line (a text in lines of its own) gives the line end back.
   const tail = /\r?\n$/.exec(text.slice(from, to))?.[0] ?? "";
-  const between = text.slice(colon + 1, from);
+  const stop = tail === "" ? lineStop(text, to) : to;
+  const rest = tail === "" ? text.slice(to, stop) : "";
+  const newline = breakAt(text, lineEnd(text, from) + 1);
+  const [beside = "", ...above] = text.slice(colon + 1, from).split(/\r?\n/);
+  const within = isNode(old) ? commentsWithin(text, old) : [];
+  const remarks = [...above.map(line => line.trim()).filter(line => line !== ""), ...within];
+  const indent = " ".repeat(columnOf(text, startOf(key)));
+  const linesOf = (some: string[]) => some.map(line => `${newline}${indent}${indentBy}${line}`).join("");
+
+  const small = typeof value !== "object" || value === null || Object.keys(value).length === 0;
   if (parent.flow || small || depth <= 0) {
     const made = parent.flow ? inFlow(whole, parent, value, style) : inline(value, style);
-    if (!between.includes("\n")) {
-      return spliced(text, from, to, `${from === to ? " " : ""}${made}${tail}`);
-    }
-    // From lines below the key to its own line, on which a comment may stand; further comments have no place there.
-    const [comment = "", ...more] = between.split(/\r?\n/);
-    if (more.some(line => line.trim() !== "")) return null;
-    return spliced(text, colon + 1, to, ` ${made}${comment}${tail}`);
+    const props = /^(?:\s*[&!]\S+)*/.exec(beside)![0];
+    const comment = beside.slice(props.length).trimEnd();
+    const lead = from === to ? " " : above.length === 0 ? beside : `${props} `;
+    // Within braces a comment would end the entries that follow on the line.
+    const isBeside = above.length > 0 && !parent.flow;
+    const said = linesOf(isBeside ? remarks : [comment.trim(), ...remarks].filter(line => line !== ""));
+    return spliced(text, colon + 1, stop, `${lead}${made}${isBeside ? comment : ""}${rest}${said}${tail}`);
   }
-  const indent = " ".repeat(columnOf(text, startOf(key)));
   const lines = afterKey(value, { ...style, quotes: "plain" }, indent, indentBy, depth);
-  if (between.includes("\n"))
-    return spliced(text, from, to, lines.slice(1).join(breakAt(text, from)).trimStart() + tail);
+  if (above.length > 0) {
+    const inside = " ".repeat(columnOf(text, from));
+    const made = [...within, ...lines.slice(1).map(line => line.slice(indent.length + indentBy.length))];
+    return spliced(text, from, to, made.join(newline + inside) + tail);
+  }
   // A comment stays on the line of the key.
-  const end = lineEnd(text, to);
-  const stop = tail === "" ? lineStop(text, to) : to;
-  const comment = tail === "" ? text.slice(to, stop) : "";
-  return spliced(text, colon + 1, stop, comment + lines.join(breakAt(text, end + 1)) + tail);
+  const comment = /^\s*$/.test(rest) ? "" : rest;
+  return spliced(text, colon + 1, stop, comment + linesOf(within) + lines.join(newline) + tail);
 }
 
 /** A new entry behind the last one. */

@@ -79,8 +79,10 @@ export class TestTerminal {
     });
     this.#child.stdin?.on("error", () => {});
     this.#child.stdout?.on("data", (bytes: Buffer) => {
-      this.raw += bytes.toString();
-      this.#screen.write(bytes, () => this.#changed());
+      this.#screen.write(bytes, () => {
+        this.raw += bytes.toString();
+        this.#changed();
+      });
     });
   }
 
@@ -117,9 +119,18 @@ export class TestTerminal {
     for (const one of strokes) this.#child.stdin?.write(one);
   }
 
+  /** A frame ends with the cursor; a part of one may have come. */
+  #isWhole(): boolean {
+    const [line, ...cursors] = ["\u001b[K", "\u001b[?25h", "\u001b[?25l"].map(code => this.raw.lastIndexOf(code));
+    return line! <= Math.max(...cursors);
+  }
+
   /** Until all of these are on the screen, wherever the lines break. */
   async see(...texts: string[]): Promise<string> {
-    await this.#until(() => texts.every(text => this.shows(text)), `waited for ${JSON.stringify(texts)}`);
+    await this.#until(
+      () => this.#isWhole() && texts.every(text => this.shows(text)),
+      `waited for ${JSON.stringify(texts)}`,
+    );
     return this.text();
   }
 
