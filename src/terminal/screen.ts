@@ -26,7 +26,7 @@ interface Part {
   lines: string[];
   paint?: (text: string) => string;
   /** What gives way first; a part without it stays as long as it can. */
-  gives?: "beside" | "help" | "marks" | "choice";
+  gives?: "beside" | "help" | "marks" | "choice" | "progress" | "question";
   /** Of a choice: how far it is from the one that is highlighted. */
   far?: number;
   /** The lines of last resort, where the screen is very small. */
@@ -55,7 +55,7 @@ export function drawScreen(state: State, progress: Progress, typed: string, term
   };
   const keyLines = (texts: string[]) => ["", ...row(texts)];
   const parts: Part[] = [
-    { lines: fold(progressText(state, progress)), paint: style.faint },
+    { lines: fold(progressText(state, progress)), paint: style.faint, gives: "progress" },
     ...(state.mode.kind === "why" ? [] : body(state, progress, typed, { fold, row, linear }, style)),
     ...(state.message ? [{ lines: ["", ...fold(`! ${messageText(state.message)}`)], paint: style.warn }] : []),
     { lines: keyLines(keys), paint: style.faint, short: keyLines(keys.map(key => key.split(" ", 1)[0]!)) },
@@ -137,7 +137,7 @@ function body(state: State, progress: Progress, typed: string, { fold, row, line
   }
   const { question, help, beside, marks } = questionOf(state, progress);
   const top: Part[] = [
-    { lines: ["", ...fold(question)], paint: style.strong },
+    { lines: ["", ...fold(question)], paint: style.strong, gives: "question" },
     ...(help ? [{ lines: fold(help), gives: "help" as const }] : []),
   ];
   const typing = `> ${typed}`.split("\n");
@@ -200,13 +200,15 @@ function remarkLines(state: State, fold: Fold): string[] {
   return texts.length > 0 ? ["", ...texts.flatMap(text => fold(text))] : [];
 }
 
-/** No more lines than there is room for: what is beside the question goes first, then help, choices and keys are cut. */
+/** No more lines than there is room for: what is beside the question goes first, then help, the other choices, blank lines and progress
+ * are cut; what is asked and the keys come last. */
 function fitted(parts: Part[], room: number, width: number): Part[] {
   let shown = parts;
   const excess = () => shown.reduce((sum, { lines }) => sum + lines.length, 0) - room;
-  const change = (gives: Part["gives"], lines: (part: Part) => string[]) => {
-    if (excess() > 0) shown = shown.map(part => (part.gives === gives ? { ...part, lines: lines(part) } : part));
+  const change = (which: (part: Part) => boolean, lines: (part: Part) => string[]) => {
+    if (excess() > 0) shown = shown.map(part => (which(part) ? { ...part, lines: lines(part) } : part));
   };
+  const is = (gives: Part["gives"]) => (part: Part) => part.gives === gives;
   /** The longest of these first, line by line. */
   const shorten = (which: (part: Part) => boolean) => {
     while (excess() > 0) {
@@ -217,18 +219,34 @@ function fitted(parts: Part[], room: number, width: number): Part[] {
       shown = shown.map(part => (part === longest ? { ...part, lines: fewer } : part));
     }
   };
-  change("beside", () => []);
-  change("help", ({ lines }) => cut(lines, Math.max(1, lines.length - excess()), width));
-  change("marks", () => []);
-  if (excess() > 0) shown = shown.map(part => (part.short ? { ...part, lines: part.short } : part));
-  shorten(part => part.gives === "choice");
+  change(is("beside"), () => []);
+  change(is("help"), ({ lines }) => cut(lines, Math.max(1, lines.length - excess()), width));
+  change(is("marks"), () => []);
+  change(
+    part => part.short !== undefined,
+    ({ lines, short }) => (short!.length < lines.length ? short! : lines),
+  );
+  shorten(is("choice"));
+  change(is("help"), () => []);
+  change(
+    () => true,
+    ({ lines, typing }) => lines.filter((line, at) => line !== "" || (typing && at > 0)),
+  );
+  shorten(is("progress"));
+  change(is("progress"), () => []);
   // Of a list longer than the screen only what is near the cursor is left.
   const farthest = Math.max(...shown.map(({ far = 0 }) => far));
-  for (let within = farthest; excess() > 0 && within > 1; within--) {
+  for (let within = farthest; excess() > 0 && within > 0; within--) {
     shown = shown.map(part =>
       (part.far ?? 0) < within ? part : { ...part, lines: part.far === within ? ["  …"] : [] },
     );
   }
+  change(
+    part => (part.far ?? 0) > 0,
+    () => [],
+  );
+  shorten(part => part.gives !== "question" && part.short === undefined);
+  shorten(is("question"));
   shorten(() => true);
   return shown;
 }
