@@ -21,6 +21,7 @@ import {
 } from "yaml";
 import { disk, type Files, readInput } from "./files.ts";
 import type { Found } from "./found.ts";
+import { readingsOf } from "./model/readings.ts";
 import { type Place, type Problem, problem, UserError } from "./problem.ts";
 
 export type Path = readonly (string | number)[];
@@ -50,7 +51,7 @@ export function parseDocument(text: string, file: string): Document {
   const lines = new LineCounter();
   const at = (offset: number): Required<Place> => ({ file, ...lines.linePos(offset) });
   const tree = compose(text, file, lines, at);
-  const problems = [...syntaxProblems(tree, text, at), ...contentProblems(tree, at)];
+  const problems = [...syntaxProblems(tree, text, at), ...contentProblems(tree, text, at)];
   if (problems.length > 0) throw new UserError(problems);
   return {
     file,
@@ -163,7 +164,7 @@ function ruleOf({ code, message, pos: [start] }: YAMLError, text: string): strin
 }
 
 /** What the grammar allows and plain data does not. */
-function contentProblems(tree: Tree.Parsed, at: (offset: number) => Place): Problem[] {
+function contentProblems(tree: Tree.Parsed, text: string, at: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
   const anchors = new Map<string, Node>();
   const sizes = new WeakMap<object, number>();
@@ -189,8 +190,16 @@ function contentProblems(tree: Tree.Parsed, at: (offset: number) => Place): Prob
       }
       if (!isMap(node)) return;
       const keys = new Set<string>();
-      for (const { key } of node.items) {
+      for (const [index, { key }] of node.items.entries()) {
         const name = keyOf(key);
+        const number = node.flow ? brokenNumber(node.items, index, text) : null;
+        if (number !== null) {
+          if (number !== "")
+            report(key as Node, place =>
+              problem("yaml-comma", place, { written: number, readings: readingsOf(number) }),
+            );
+          continue;
+        }
         if (name === "<<" && isScalar(key) && key.type === "PLAIN") {
           report(key, place => problem("yaml-merge", place, {}));
         } else if (name === null) report(key as Node, place => problem("yaml-key", place, {}));
@@ -200,6 +209,22 @@ function contentProblems(tree: Tree.Parsed, at: (offset: number) => Place): Prob
     },
   });
   return problems;
+}
+
+/** Of `1,000,000` within braces, the whole number at its first piece behind a comma, "" at the others; null elsewhere. */
+function brokenNumber(items: YAMLMap["items"], index: number, text: string): string | null {
+  const isPiece = (at: number): boolean => {
+    const { key, value } = items[at] ?? {};
+    const before = items[at - 1];
+    const last = before && (before.value ?? before.key);
+    const bare = isScalar(key) && key.type === "PLAIN" && /^\d+$/.test(key.source ?? "") && value === null;
+    return bare && isScalar(last) && typeof last.value === "number" && last.range![1] + 1 === key.range![0];
+  };
+  if (!isPiece(index)) return null;
+  if (isPiece(index - 1)) return "";
+  const end = items.findIndex((_, at) => at > index && !isPiece(at));
+  const last = (end < 0 ? items.at(-1) : items[end - 1])!.key as Node;
+  return text.slice(startOf(items[index - 1]!.value), last.range![1]);
 }
 
 /** How many parts a node has; an alias has those of what it stands for, noted when it was met. */

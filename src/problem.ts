@@ -50,6 +50,8 @@ interface Detail {
   "yaml-key": object;
   "yaml-merge": object;
   "yaml-number": { found: string };
+  "yaml-comma": { written: string; readings: number[] };
+  "number-octal": { written: string; value: number; octal: number | null };
   "yaml-duplicate-key": { key: string };
   "yaml-alias-unknown": { name: string };
   "yaml-aliases": { limit: number };

@@ -47,9 +47,19 @@ const layers = [
   ["src/interview/"],
   ["src/evaluate/"],
   ["src/questionnaire/", "src/assessment/"],
-  ["document", "files", "found", "nearest", "package", "rest", "turn", "validate", "validators.d", "whole"].map(
-    name => `src/${name}.ts`,
-  ),
+  [
+    "document",
+    "files",
+    "found",
+    "nearest",
+    "package",
+    "rest",
+    "turn",
+    "validate",
+    "validators.d",
+    "whole",
+    "zeros",
+  ].map(name => `src/${name}.ts`),
   ["src/model/", "src/problem.ts"],
 ];
 const layerOf = (path: string) => layers.findIndex(places => within(places, path));

@@ -10,6 +10,7 @@ import { readingsOf } from "../model/readings.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import { withinBounds } from "../questionnaire/outline.ts";
+import { leadingZeros } from "../zeros.ts";
 import { responsePath } from "./accept.ts";
 import { answerChecker } from "./check-answer.ts";
 import { checkGrids } from "./check-grids.ts";
@@ -21,7 +22,7 @@ export function checkAssessment(
   questionnaire: Questionnaire,
   today: string | null = null,
 ): Problem[] {
-  return located(findings(assessment, document, questionnaire, today), document);
+  return located([...findings(assessment, document, questionnaire, today), ...leadingZeros(document)], document);
 }
 
 function* findings(

@@ -7,6 +7,7 @@ import type { Questionnaire } from "../model/questionnaire.ts";
 import { type Problem, UserError } from "../problem.ts";
 import { restOf } from "../rest.ts";
 import { schemaProblems } from "../validate.ts";
+import { leadingZeros } from "../zeros.ts";
 import { checkQuestionnaire } from "./check.ts";
 import { restsOn } from "./rests-on.ts";
 
@@ -19,7 +20,9 @@ export interface LoadedQuestionnaire {
 export function acceptQuestionnaire(document: Document, validate: ValidateFunction): LoadedQuestionnaire {
   const misshapen = schemaProblems(validate, document, "questionnaire");
   const rest = misshapen.length === 0 ? document : restOf(document, validate, misshapen, restsOn);
-  const problems = rest ? located(checkQuestionnaire(rest.value as Questionnaire), rest) : [];
+  const problems = rest
+    ? located([...checkQuestionnaire(rest.value as Questionnaire), ...leadingZeros(rest)], rest)
+    : [];
   const errors = [...misshapen, ...problems.filter(({ severity }) => severity === "error")];
   if (errors.length > 0) throw new UserError(errors);
   return { questionnaire: document.value as Questionnaire, document, warnings: problems };

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import type { Assessment, Response } from "../../src/model/assessment.ts";
 import { evaluator, flagship } from "../support/flagship.ts";
-import { assessmentProblems } from "./support.ts";
+import { shortQuestionnaire } from "../support/shapes.ts";
+import { assessmentProblems, questionnaireProblems, wordsOf } from "./support.ts";
 
 const file = (parts: Partial<Assessment>) =>
   JSON.stringify({ questionnaire: flagship.id, version: flagship.version, organization: "Acme", ...parts }, null, 1);
@@ -110,4 +111,33 @@ describe("a point that may stand for thousands", () => {
   ])("%s: %s", (facts, told) =>
     expect(remarks(facts)).toEqual(told ? [{ code: "fact-either", severity: "warning" }] : []),
   );
+});
+
+describe("a number that begins with a zero", () => {
+  const written = (facts: string, answers = "") =>
+    assessmentProblems(
+      `questionnaire: ${flagship.id}\nversion: ${flagship.version}\norganization: Acme\nfacts: {${facts}}\nanswers: {${answers}}\n`,
+      flagship,
+    );
+
+  test.each([
+    ["average-order-value: ¦0100", "`0100` is 100 here; programs that read YAML 1.1 take it for 64. Write 100."],
+    [
+      "average-order-value: {value: ¦090}",
+      "`090` is 90 here; programs that read YAML 1.1 take it for a text. Write 90.",
+    ],
+  ])("%s", (facts, words) => {
+    const [remark, ...more] = written(facts.replace("¦", ""));
+    expect([remark?.code, remark?.severity, more]).toEqual(["number-octal", "warning", []]);
+    expect(wordsOf(remark!)).toBe(words);
+    expect(remark!.place?.col).toBe("facts: {".length + facts.indexOf("¦") + 1);
+  });
+
+  test("is told of levels and in questionnaires, and not where both read the same, nor in texts and decimals", () => {
+    expect(written("", "of-errors: 01")).toEqual([]);
+    expect(written("average-order-value: 00.5")).toEqual([]);
+    expect(written("average-order-value: 0.05")).toEqual([]);
+    const text = shortQuestionnaire.replace("    title: D\n", "    title: D\n    weight: 010\n");
+    expect(questionnaireProblems(text).map(({ code }) => code)).toContain("number-octal");
+  });
 });

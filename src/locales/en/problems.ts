@@ -225,6 +225,14 @@ export const problems = {
     what: `${code(found)} is not a number that can be counted with.`,
     advice: "Write a finite number, or put it in quotes if it is a text.",
   }),
+  "yaml-comma": ({ written, readings }) => ({
+    what: `${code(written)} is two entries within braces: the comma ends the first.`,
+    advice: readings.length > 0 ? `Write ${readings.join(" or ")}.` : "Write the number without the comma.",
+  }),
+  "number-octal": ({ written, value, octal }) => ({
+    what: `${code(written)} is ${value} here; programs that read YAML 1.1 take it for ${octal === null ? "a text" : octal}.`,
+    advice: `Write ${value}.`,
+  }),
   "yaml-duplicate-key": ({ key }) => ({
     what: `The key ${code(key)} stands here for the second time.`,
     advice: "Keep one of the two.",
