@@ -61,6 +61,7 @@ const layers = [
     "zeros",
   ].map(name => `src/${name}.ts`),
   ["src/model/", "src/problem.ts"],
+  ["src/calculate/"],
 ];
 const layerOf = (path: string) => layers.findIndex(places => within(places, path));
 const isWords = (path: string) => path.startsWith("src/locales/");
@@ -82,7 +83,8 @@ const wordsAtTheTop: Rule = files =>
 
 /** Folders that may import nothing but this: no other folder, no package, no module of Node. */
 const closed: Record<string, string[]> = {
-  "src/evaluate/": ["src/evaluate/", "src/model/", "src/questionnaire/outline.ts"],
+  "src/evaluate/": ["src/evaluate/", "src/calculate/", "src/model/", "src/questionnaire/outline.ts"],
+  "src/calculate/": ["src/calculate/"],
   "src/locales/": ["src/locales/", "src/model/", "src/problem.ts", "src/interview/state.ts"],
   "src/model/": ["src/model/"],
 };

@@ -81,18 +81,25 @@ function cpuOfCall(call, times) {
 /** The engine by itself, as one module: dist/ holds only what commands need. */
 async function loadEngine(folder) {
   const outfile = join(folder, "engine.mjs");
-  const entryPoints = [join(root, "src/evaluate/evaluate.ts")];
-  await build({ entryPoints, outfile, bundle: true, format: "esm", platform: "node", target: "node20" });
+  const contents = `export * from "./src/evaluate/evaluate.ts"; export * from "./src/evaluate/program.ts";`;
+  await build({
+    stdin: { contents, resolveDir: root },
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+  });
   return import(pathToFileURL(outfile).href);
 }
 
 async function throughput(folder) {
-  const { createEvaluator, evaluate } = await loadEngine(folder);
-  const evaluator = createEvaluator(JSON.parse(readFileSync(questionnaire, "utf8")));
+  const { compile, evaluate } = await loadEngine(folder);
+  const program = compile(JSON.parse(readFileSync(questionnaire, "utf8")));
   const assessment = JSON.parse(assessmentText);
   const reading = () => cpuOfCall(() => JSON.parse(assessmentText), 2000);
-  const alone = () => cpuOfCall(() => evaluate(evaluator, assessment, { runnerUp: false }), 200);
-  const withRunnerUp = () => cpuOfCall(() => evaluate(evaluator, assessment), 50);
+  const alone = () => cpuOfCall(() => evaluate(program, assessment, { runnerUp: false }), 200);
+  const withRunnerUp = () => cpuOfCall(() => evaluate(program, assessment), 50);
   for (let i = 0; i < 3; i++) [reading, alone, withRunnerUp].forEach(warm => void warm());
   return [
     { what: "evaluate (as in a batch)", unit: "JSON.parse", measured: ratio(alone, reading) },

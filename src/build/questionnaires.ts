@@ -3,7 +3,8 @@
 import { readdirSync } from "node:fs";
 import { checkAssessment } from "../assessment/check.ts";
 import { loadAssessment } from "../assessment/load.ts";
-import { createEvaluator, evaluate } from "../evaluate/evaluate.ts";
+import { evaluate } from "../evaluate/evaluate.ts";
+import { compile } from "../evaluate/program.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { UserError } from "../problem.ts";
 import type { CatalogEntry } from "../questionnaire/catalog.ts";
@@ -41,7 +42,7 @@ export function buildCatalog(ids: string[], folderOf: (id: string) => string): R
 
 /** The names of the examples, the least advanced organisation first: there is most to see in its report. */
 function examplesOf(questionnaire: Questionnaire, folder: string): string[] {
-  const evaluator = createEvaluator(questionnaire);
+  const program = compile(questionnaire);
   const phases = (questionnaire.phases ?? []).map(({ id }) => id);
   const examples = readdirSync(folder).map(file => {
     const { assessment, document } = loadAssessment(`${folder}/${file}`);
@@ -49,7 +50,7 @@ function examplesOf(questionnaire: Questionnaire, folder: string): string[] {
     if (problems.length > 0) throw new UserError(problems);
     return {
       name: file.replace(/\.yaml$/, ""),
-      phase: phases.indexOf(evaluate(evaluator, assessment).verdict.phase ?? ""),
+      phase: phases.indexOf(evaluate(program, assessment).verdict.phase ?? ""),
     };
   });
   return examples.sort((a, b) => a.phase - b.phase || (a.name < b.name ? -1 : 1)).map(({ name }) => name);

@@ -1,10 +1,12 @@
 // What assess does: opens or begins the file, holds the conversation, saves after every answer, and ends with the verdict.
+
 import { existsSync } from "node:fs";
 import { extname } from "node:path";
 import { newText } from "../assessment/edit.ts";
 import { openStore, removeLeftovers } from "../assessment/store.ts";
 import { readDocument } from "../document.ts";
-import { createEvaluator, type Evaluator, evaluate, outlookOn } from "../evaluate/evaluate.ts";
+import { evaluate, outlookOn } from "../evaluate/evaluate.ts";
+import { compile, type Program } from "../evaluate/program.ts";
 import { press } from "../interview/press.ts";
 import { progressOf } from "../interview/progress.ts";
 import { type State, start } from "../interview/state.ts";
@@ -37,7 +39,7 @@ export async function runAssess(io: Io, file: string, options: AssessOptions): P
   assertRole(questionnaire, options.role);
   assertWritable(file);
   removeLeftovers(file);
-  const evaluator = createEvaluator(questionnaire);
+  const program = compile(questionnaire);
   const read = (found: string) => readAssessment(found, file, questionnaire);
   const saver = createSaver(openStore(file, text, { read }));
   const style = await styleFor(io.stdout, io.env);
@@ -46,8 +48,8 @@ export async function runAssess(io: Io, file: string, options: AssessOptions): P
     const { columns = usualColumns, rows = usualRows } = io.stdout;
     return { columns, rows: linear ? Number.POSITIVE_INFINITY : rows, style, linear };
   };
-  const progress = ofLast((state: State) => progressOf(evaluator, state));
-  const { verdict } = outlookOn(evaluator, assessment);
+  const progress = ofLast((state: State) => progressOf(program, state));
+  const { verdict } = outlookOn(program, assessment);
   const deciding = verdict.decidedBy.flatMap(({ fact }) => fact ?? []);
   const conversation: Conversation = {
     state: saver.keep(start({ questionnaire, assessment, role, respondent, today, deciding })),
@@ -57,7 +59,7 @@ export async function runAssess(io: Io, file: string, options: AssessOptions): P
   };
   const last = await hold(io, conversation, linear);
   saver.finish();
-  return part(io, file, evaluator, last, options);
+  return part(io, file, program, last, options);
 }
 
 /** Remembers the last result: a text is drawn with every key, and only the end of it changes the state. */
@@ -115,7 +117,7 @@ async function hold(io: Io, conversation: Conversation, linear: boolean): Promis
   }
 }
 
-async function part(io: Io, file: string, evaluator: Evaluator, last: State, options: AssessOptions): Promise<number> {
+async function part(io: Io, file: string, program: Program, last: State, options: AssessOptions): Promise<number> {
   const cxm = commandName(io);
   if (last.ended === "quit") {
     const resume = resumeCommand(cxm, file, last, options.questionnaire);
@@ -123,7 +125,7 @@ async function part(io: Io, file: string, evaluator: Evaluator, last: State, opt
     return exitCodes.cancelled;
   }
   const view = await viewFor(io, last.questionnaire, options.lang, true);
-  io.stdout.write(renderText(view, evaluate(evaluator, last.assessment)));
+  io.stdout.write(renderText(view, evaluate(program, last.assessment)));
   io.stdout.write("\n");
   tell(io, words.finished(cxm, clean(file), [quote(file), ...ownOf(last, file, options.questionnaire)].join(" ")));
   return exitCodes.done;

@@ -1,6 +1,6 @@
 // What check does: reads each file as what it is, collects its problems, and for a questionnaire seeks a witness of every rule.
 import { type Document, readDocument } from "../document.ts";
-import { createEvaluator } from "../evaluate/evaluate.ts";
+import { compile } from "../evaluate/program.ts";
 import { type Reach, reachability } from "../evaluate/reach/reachability.ts";
 import type { Witness } from "../evaluate/reach/witness.ts";
 import { words } from "../locales/en/words.ts";
@@ -43,7 +43,7 @@ async function checkFile(file: string, today: string, wanted: string | undefined
     // Late, as in `open.ts`: the validator of questionnaires is large.
     const { loadQuestionnaire } = await import("../questionnaire/load.ts");
     const { questionnaire, warnings } = loadQuestionnaire(document);
-    const reach = reachability(createEvaluator(questionnaire), Math.min(1, fully / files));
+    const reach = reachability(compile(questionnaire), Math.min(1, fully / files));
     return { file, problems: [...warnings, ...unreachable(reach, document)], reach };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -1,5 +1,5 @@
 // What explain does: finds what an id names, and prints the trace of it.
-import { createEvaluator } from "../evaluate/evaluate.ts";
+import { compile } from "../evaluate/program.ts";
 import { type Subject, subjectsNamed, subjectsOf, verdictRef } from "../evaluate/trace/subjects.ts";
 import { trace } from "../evaluate/trace/trace.ts";
 import { languages } from "../locales/index.ts";
@@ -26,7 +26,7 @@ export async function runExplain(
   const { assessment, questionnaire } = await openAssessment(file, wanted);
   const write = await openOutput(io, options);
   const { refs } = subjectCalled(questionnaire, id ?? verdictRef);
-  const explanation = trace(createEvaluator(questionnaire), assessment, refs);
+  const explanation = trace(compile(questionnaire), assessment, refs);
   const view = await viewFor(io, questionnaire, lang, output === undefined && format === "text");
   const command = [commandName(io), "explain", ...(wanted === undefined ? [] : ["-q", wanted]), file].join(" ");
   const text =

@@ -1,5 +1,6 @@
 // What report does: opens the assessment, evaluates it, and writes the sections asked for.
-import { createEvaluator, evaluate } from "../evaluate/evaluate.ts";
+import { evaluate } from "../evaluate/evaluate.ts";
+import { compile } from "../evaluate/program.ts";
 import { nearest } from "../nearest.ts";
 import { problem, UserError } from "../problem.ts";
 import { redact } from "../render/redact.ts";
@@ -17,7 +18,7 @@ export async function runReport(io: Io, named: string | undefined, options: Repo
   const { assessment, questionnaire } = await openAssessment(file, options.questionnaire);
   const write = await openOutput(io, options);
   const view = await viewFor(io, questionnaire, options.lang, false);
-  const evaluation = evaluate(createEvaluator(questionnaire), assessment);
+  const evaluation = evaluate(compile(questionnaire), assessment);
   const whole = { evaluation, cover: assessment.report };
   const shown = options.redactRespondents ? redact(view, whole) : whole;
   write(renderReport(view, shown.evaluation, { sections, cover: shown.cover }));

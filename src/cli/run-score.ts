@@ -1,5 +1,6 @@
 // What score does: opens every file, evaluates what can be, prints in the order of the files, and says what was not met.
-import { createEvaluator, evaluate } from "../evaluate/evaluate.ts";
+import { evaluate } from "../evaluate/evaluate.ts";
+import { compile } from "../evaluate/program.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { type Problem, problem, UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
@@ -48,12 +49,12 @@ function assertPhase(questionnaire: Questionnaire, wanted: string | undefined): 
 
 /** Prints the evaluations in the order of the files, then says on the side which thresholds are not met. */
 async function print(io: Io, opened: Opened[], options: ScoreOptions, asked: number, write: Write): Promise<number> {
-  const evaluators = new Map<Questionnaire, ReturnType<typeof createEvaluator>>();
+  const programs = new Map<Questionnaire, ReturnType<typeof compile>>();
   const results = [];
   for (const { file, assessment, questionnaire } of opened) {
-    const evaluator = evaluators.get(questionnaire) ?? createEvaluator(questionnaire);
-    evaluators.set(questionnaire, evaluator);
-    const evaluation = evaluate(evaluator, assessment, { runnerUp: asked === 1 });
+    const program = programs.get(questionnaire) ?? compile(questionnaire);
+    programs.set(questionnaire, program);
+    const evaluation = evaluate(program, assessment, { runnerUp: asked === 1 });
     const view = await viewFor(
       io,
       questionnaire,

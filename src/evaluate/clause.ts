@@ -1,6 +1,10 @@
 // Conditions, compiled: each becomes a clause that can be asked in two ways. `logic` is three-valued and holds only what every
 // completion grants. `headline` reads gates, signals, phases and records as the yes/no they have now (design 4.3); its other
 // leaves stay three-valued, so ignorance never grants anything.
+
+import { compare, lowestOf, type Test, testOf } from "../calculate/comparison.ts";
+import { ABSENT, MAYBE, truthAt } from "../calculate/sheet.ts";
+import { type Ask, all, any, decided, FAILS, HOLDS, negate, not, OPEN, several } from "../calculate/truth.ts";
 import {
   type AnswerState,
   type ByLeaf,
@@ -13,32 +17,23 @@ import {
   type PhaseStatus,
   rowOf,
 } from "../model/condition.ts";
-import { type Ask, compare, lowestOf, type Test, testOf } from "./comparison.ts";
 import {
-  ABSENT,
   ANSWERED,
-  decided,
   EVIDENCE_TEXT,
   EVIDENCE_URL,
-  FAILS,
   type Frame,
   type Headline,
-  HOLDS,
-  MAYBE,
   NOT_APPLICABLE,
-  negate,
-  OPEN,
-  type Truth,
-  truthAt,
   UNANSWERED,
   UNKNOWN,
 } from "./frame.ts";
+import type { CellKind } from "./names.ts";
 
 export interface Clause {
   condition: Condition;
   parts: Clause[];
-  logic: Ask;
-  headline: Ask;
+  logic: Ask<Frame>;
+  headline: Ask<Frame>;
   /** Of a leaf: the cell whose figure or truth it reads. */
   cell?: number;
   /** Of a lowest: the cells that it is sought among. */
@@ -49,9 +44,9 @@ export interface Clause {
   test?: Test;
 }
 
-/** Where a clause finds what it names. Asking for a cell also records that the clause depends on it. */
+/** Where a clause finds what it names. Ask<Frame> for a cell also records that the clause depends on it. */
 export interface Scope {
-  cell(kind: string, id: string): number;
+  cell(kind: CellKind, id: string, part?: string): number;
   criterion(id: string): { index: number; naAllowed: boolean; option(id: string): number };
   fact(id: string): { index: number; choice(id: string): number };
   /** Whether a measure speaks of the record as it is. */
@@ -63,46 +58,9 @@ export interface Scope {
   withinPhase: number | null;
 }
 
-const all =
-  (asks: Ask[]): Ask =>
-  frame => {
-    let least: Truth = HOLDS;
-    for (const ask of asks) {
-      const truth = ask(frame);
-      if (truth === FAILS) return FAILS;
-      if (truth < least) least = truth;
-    }
-    return least;
-  };
-
-const any =
-  (asks: Ask[]): Ask =>
-  frame => {
-    let most: Truth = FAILS;
-    for (const ask of asks) {
-      const truth = ask(frame);
-      if (truth === HOLDS) return HOLDS;
-      if (truth > most) most = truth;
-    }
-    return most;
-  };
-
-const several =
-  (count: number, asks: Ask[]): Ask =>
-  frame => {
-    let sure = 0;
-    let possible = 0;
-    for (const ask of asks) {
-      const truth = ask(frame);
-      if (truth === HOLDS) sure++;
-      if (truth !== FAILS) possible++;
-    }
-    return sure >= count ? HOLDS : possible >= count ? OPEN : FAILS;
-  };
-
 /** Compiles one condition. Ids are known to exist: `check` comes first. */
 export function clause(condition: Condition, scope: Scope): Clause {
-  const node = (parts: Clause[], join: (asks: Ask[]) => Ask): Clause => ({
+  const node = (parts: Clause[], join: (asks: Ask<Frame>[]) => Ask<Frame>): Clause => ({
     condition,
     parts,
     logic: join(parts.map(part => part.logic)),
@@ -112,7 +70,7 @@ export function clause(condition: Condition, scope: Scope): Clause {
   if ("all" in condition) return node(list(condition.all), all);
   if ("any" in condition) return node(list(condition.any), any);
   if ("of" in condition) return node(list(condition.of), asks => several(condition.atLeast, asks));
-  if ("not" in condition) return node(list([condition.not]), asks => frame => negate(asks[0]!(frame)));
+  if ("not" in condition) return node(list([condition.not]), ([ask]) => not(ask!));
   return { condition, parts: [], ...onLeaf<[Scope], Asks>(asks, condition, scope) };
 }
 
@@ -124,7 +82,7 @@ export function leavesIn({ condition, parts }: Clause): { leaf: Leaf; row: Retur
 
 type Asks = Omit<Clause, "condition" | "parts">;
 
-const same = (ask: Ask, more: Partial<Clause> = {}): Asks => ({ logic: ask, headline: ask, ...more });
+const same = (ask: Ask<Frame>, more: Partial<Clause> = {}): Asks => ({ logic: ask, headline: ask, ...more });
 
 /** What is true of a cell, three-valued in both readings. */
 const truthOf = (cell: number): Asks => same(frame => truthAt(frame, cell), { cell });
@@ -173,8 +131,8 @@ const asks = {
     const at = scope.step(leaf.step);
     return ofHeadline(({ step }) => step === at);
   },
-  stakeholder: (leaf, scope) => truthOf(scope.cell("stakeholder", `${leaf.stakeholder}:${leaf.is}`)),
-  profile: (leaf, scope) => truthOf(scope.cell("profile", `${leaf.profile}:${leaf.is}`)),
+  stakeholder: (leaf, scope) => truthOf(scope.cell("stakeholder", leaf.stakeholder, leaf.is)),
+  profile: (leaf, scope) => truthOf(scope.cell("profile", leaf.profile, leaf.is)),
 } satisfies ByLeaf<[Scope], Asks>;
 
 function measure(leaf: Leaves["measure"], scope: Scope): Asks {
@@ -188,7 +146,12 @@ function measure(leaf: Leaves["measure"], scope: Scope): Asks {
   return { ...compared, headline: frame => test(frame.lo[cell!]!, frame.lo[cell!]!) };
 }
 
-function figure(kind: string, id: string, leaf: Leaves["dimension" | "measure"], scope: Scope): Asks {
+function figure(
+  kind: "dimension" | "percent" | "measure",
+  id: string,
+  leaf: Leaves["dimension" | "measure"],
+  scope: Scope,
+): Asks {
   const cell = scope.cell(kind, id);
   if (!leaf.lowestOf) return comparison(cell, leaf);
   const among = leaf.lowestOf.map(other => scope.cell(kind, other));
@@ -217,9 +180,9 @@ function phase(id: string, status: PhaseStatus | undefined, exactly: boolean, sc
   const own = scope.cell(status === "established" ? "established" : "entered", id);
   const established = status === "entered" ? scope.cell("established", id) : null;
   const later = ids.slice(at + 1, scope.withinPhase ?? ids.length).map(id => scope.cell("entered", id));
-  const beyond = any(later.map(cell => frame => truthAt(frame, cell)));
-  const here: Ask = frame => truthAt(frame, own);
-  const logic: Ask = exactly
+  const beyond: Ask<Frame> = any(later.map(cell => frame => truthAt(frame, cell)));
+  const here: Ask<Frame> = frame => truthAt(frame, own);
+  const logic: Ask<Frame> = exactly
     ? all([
         here,
         frame => negate(beyond(frame)),
@@ -268,7 +231,7 @@ function criterionState(condition: Leaves["state"], scope: Scope): Asks {
 function onRecord({ criterion }: { criterion: string }, scope: Scope, says: (frame: Frame) => boolean): Asks {
   const { index } = scope.criterion(criterion);
   const cell = scope.cell("criterion", criterion);
-  const ask: Ask = frame => {
+  const ask: Ask<Frame> = frame => {
     if (frame.absent[cell] === ABSENT || frame.inputs.state[index] === NOT_APPLICABLE) return FAILS;
     if (frame.inputs.state[index] !== ANSWERED) return OPEN;
     const yes = says(frame);

@@ -1,35 +1,14 @@
 // Cells of what is answered: facts and criteria. A criterion is its consensus level, lowered by caps, gone when hidden, and the
 // interval of all its levels while nobody can say. An N/A is gone, or the level that the questionnaire lets it count.
+
+import { justAbove } from "../calculate/numbers.ts";
+import { ABSENT, MAYBE, PRESENT, setAbsent, setFigure } from "../calculate/sheet.ts";
+import { FAILS, HOLDS, OPEN } from "../calculate/truth.ts";
 import type { Fact } from "../model/questionnaire.ts";
 import { highestOf, naLevelOf, scoresOf } from "../questionnaire/outline.ts";
-import { type Builder, weightOf } from "./builder.ts";
+import { type Builder, defineMean, defineTruth } from "./builder.ts";
 import { clause } from "./clause.ts";
-import {
-  ABSENT,
-  ANSWERED,
-  FAILS,
-  type Frame,
-  HOLDS,
-  MAYBE,
-  NOT_APPLICABLE,
-  OPEN,
-  PRESENT,
-  setAbsent,
-  setFigure,
-} from "./frame.ts";
-
-const eight = new DataView(new ArrayBuffer(8));
-
-/** The next double above: an open bound written as a closed one. */
-export function justAbove(x: number): number {
-  if (x === 0) return Number.MIN_VALUE;
-  if (!Number.isFinite(x)) return x;
-  eight.setFloat64(0, x);
-  eight.setBigInt64(0, eight.getBigInt64(0) + (x > 0 ? 1n : -1n));
-  return eight.getFloat64(0);
-}
-
-export const justBelow = (x: number): number => -justAbove(-x);
+import { ANSWERED, type Frame, NOT_APPLICABLE } from "./frame.ts";
 
 /** The declared bounds of a number, or the range of a choice's indexes. */
 export function factBounds(fact: Fact): [number, number] {
@@ -39,35 +18,22 @@ export function factBounds(fact: Fact): [number, number] {
 }
 
 export function defineAnswers(builder: Builder): void {
-  const { questionnaire, criteria, facts, cells, truth, mean } = builder;
+  const { questionnaire, criteria, facts, cells } = builder;
   facts.forEach((fact, index) => {
-    cells.define(`fact:${fact.id}`, cell => ({
+    cells.define({ kind: "fact", id: fact.id }, cell => ({
       run: frame => {
         const { factLo, factHi, known } = frame.inputs;
         setFigure(frame, cell, factLo[index]!, factHi[index]!, known[index] ? factLo[index]! : NaN, PRESENT);
       },
     }));
   });
-  for (const cap of questionnaire.caps ?? []) truth(`cap:${cap.id}`, cap.when);
+  for (const cap of questionnaire.caps ?? []) defineTruth(builder, { kind: "cap", id: cap.id }, cap.when);
   for (const index of criteria.keys()) defineCriterion(builder, index);
   for (const { id, criteria } of questionnaire.dimensions) {
-    const weights = criteria.map(weightOf);
-    mean(
-      `dimension:${id}`,
-      criteria.map(({ id }) => `score:${id}`),
-      weights,
-    );
-    mean(
-      `percent:${id}`,
-      criteria.map(({ id }) => `share:${id}`),
-      weights,
-    );
+    defineMean(builder, { kind: "dimension", id }, "score", criteria);
+    defineMean(builder, { kind: "percent", id }, "share", criteria);
   }
-  mean(
-    "measure:index",
-    questionnaire.dimensions.map(({ id }) => `percent:${id}`),
-    questionnaire.dimensions.map(weightOf),
-  );
+  defineMean(builder, { kind: "measure", id: "index" }, "percent", questionnaire.dimensions);
 }
 
 function defineCriterion({ questionnaire, criteria, cells, everywhere }: Builder, index: number): void {
@@ -75,11 +41,11 @@ function defineCriterion({ questionnaire, criteria, cells, everywhere }: Builder
   const top = highestOf(questionnaire, criterion);
   const naLevel = naLevelOf(questionnaire, criterion);
   const mayLeave = criterion.na !== undefined && naLevel === null;
-  cells.define(`criterion:${criterion.id}`, cell => {
+  cells.define({ kind: "criterion", id: criterion.id }, cell => {
     const visible = criterion.visible && clause(criterion.visible, everywhere);
     const caps = (questionnaire.caps ?? [])
       .filter(cap => cap.criteria?.includes(criterion.id))
-      .map(cap => ({ cell: cells.use(`cap:${cap.id}`), atMost: cap.atMost }));
+      .map(cap => ({ cell: cells.use("cap", cap.id), atMost: cap.atMost }));
     const run = (frame: Frame): void => {
       const { inputs } = frame;
       const shown = visible ? visible.logic(frame) : HOLDS;
@@ -104,15 +70,11 @@ function defineCriterion({ questionnaire, criteria, cells, everywhere }: Builder
   });
   const scores = scoresOf(questionnaire, criterion);
   const best = Math.max(...scores);
-  defineByLevel(cells, `score:${criterion.id}`, criterion.id, scores);
-  defineByLevel(
-    cells,
-    `share:${criterion.id}`,
-    criterion.id,
-    scores.map(score => (best <= 0 ? 0 : (score / best) * 100)),
-  );
-  cells.define(`outside:${criterion.id}`, cell => {
-    const own = cells.use(`criterion:${criterion.id}`);
+  const shares = scores.map(score => (best <= 0 ? 0 : (score / best) * 100));
+  defineByLevel(cells, "score", criterion.id, scores);
+  defineByLevel(cells, "share", criterion.id, shares);
+  cells.define({ kind: "outside", id: criterion.id }, cell => {
+    const own = cells.use("criterion", criterion.id);
     return {
       run: frame => {
         const level = frame.inputs.outside[index]!;
@@ -127,10 +89,10 @@ function defineCriterion({ questionnaire, criteria, cells, everywhere }: Builder
 }
 
 /** A figure by a table over a criterion's levels: the bounds are those of the levels still possible. */
-function defineByLevel(cells: Builder["cells"], key: string, id: string, table: number[]): void {
+function defineByLevel(cells: Builder["cells"], kind: "score" | "share", id: string, table: number[]): void {
   const isLevel = table.every((figure, level) => figure === level);
-  cells.define(key, cell => {
-    const from = cells.use(`criterion:${id}`);
+  cells.define({ kind, id }, cell => {
+    const from = cells.use("criterion", id);
     const run = (frame: Frame): void => {
       const absent = frame.absent[from]!;
       const [lo, hi, value] = [frame.lo[from]!, frame.hi[from]!, frame.value[from]!];

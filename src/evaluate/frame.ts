@@ -1,20 +1,8 @@
-// What an evaluation works on: the inputs of one assessment, and a figure and a truth for every cell of the program.
+// What an evaluation works on: the sheet of a program's cells, and beside it the inputs of one assessment and the headline.
 // Plain typed arrays, so that one frame can be run again and again with other inputs (what-if, interview, batches).
-
+import { createSheet, type Sheet } from "../calculate/sheet.ts";
+import type { Truth } from "../calculate/truth.ts";
 import type { PartnerAction } from "../model/condition.ts";
-
-export const FAILS = 0;
-export const OPEN = 1;
-export const HOLDS = 2;
-export type Truth = typeof FAILS | typeof OPEN | typeof HOLDS;
-
-export const negate = (truth: Truth): Truth => (2 - truth) as Truth;
-export const decided = (yes: boolean): Truth => (yes ? HOLDS : FAILS);
-
-/** Whether a figure is there to be counted: N/A and hidden ones are not; open ones may turn out either way. */
-export const PRESENT = 0;
-export const MAYBE = 1;
-export const ABSENT = 2;
 
 /** States of a criterion's consensus, before visibility. */
 export const ANSWERED = 0;
@@ -55,14 +43,8 @@ export interface Headline {
   action: PartnerAction | null;
 }
 
-export interface Frame {
+export interface Frame extends Sheet {
   inputs: Inputs;
-  lo: Float64Array;
-  hi: Float64Array;
-  /** The figure itself; NaN while something open could move it. */
-  value: Float64Array;
-  absent: Uint8Array;
-  truth: Uint8Array;
   headline: Headline;
 }
 
@@ -82,37 +64,13 @@ export function createInputs(criteria: number, facts: number): Inputs {
   };
 }
 
-export function createFrame(inputs: Inputs, cells: number): Frame {
-  return {
-    inputs,
-    lo: new Float64Array(cells),
-    hi: new Float64Array(cells),
-    value: new Float64Array(cells),
-    absent: new Uint8Array(cells),
-    truth: new Uint8Array(cells),
-    headline: { phase: -1, established: false, step: -1, action: null },
-  };
-}
+export const createFrame = (inputs: Inputs, cells: number): Frame => ({
+  ...createSheet(cells),
+  inputs,
+  headline: { phase: -1, established: false, step: -1, action: null },
+});
 
-export function setFigure(frame: Frame, cell: number, lo: number, hi: number, value: number, absent: number): void {
-  frame.lo[cell] = lo;
-  frame.hi[cell] = hi;
-  frame.value[cell] = value;
-  frame.absent[cell] = absent;
-}
-
-export const setAbsent = (frame: Frame, cell: number): void => setFigure(frame, cell, NaN, NaN, NaN, ABSENT);
-
-export const truthAt = (frame: Frame, cell: number): Truth => frame.truth[cell] as Truth;
 export const stateName = (truth: Truth) => (["fails", "open", "holds"] as const)[truth];
-
-/** Whether a figure that is there went beyond what can be calculated with; one that is open may have no bound, which is no excess. */
-export function isTooLarge({ absent, lo, hi }: Frame, cell: number): boolean {
-  const [low, high] = [lo[cell]!, hi[cell]!];
-  return (
-    absent[cell] !== ABSENT && (Number.isNaN(low) || Number.isNaN(high) || (low === high && !Number.isFinite(low)))
-  );
-}
 
 /** A figure for the result; null for none and for one without bound. */
 export const orNull = (x: number): number | null => (Number.isFinite(x) ? x : null);

@@ -1,12 +1,15 @@
 // Who does what, from how people filled the grids in. In: a grid and what was filled in. Out: each row's standing, and at which
 // rows a check holds. Rule kept: a row counts as everybody inside filled it; where they differ, only what every filling shows is
 // certain, and a row that nobody filled may still be anything.
+
+import { PRESENT, setFigure } from "../calculate/sheet.ts";
+import { decided, FAILS, HOLDS, negate, OPEN, type Truth } from "../calculate/truth.ts";
 import type { Response } from "../model/assessment.ts";
 import type { Apart, Cells, Counted, Grid, GridCheck, GridRow } from "../model/grid.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { checkedRows, countedColumns, withinCount } from "../questionnaire/outline.ts";
 import type { Builder } from "./builder.ts";
-import { decided, FAILS, HOLDS, type Inputs, negate, OPEN, PRESENT, setFigure, type Truth } from "./frame.ts";
+import type { Inputs } from "./frame.ts";
 import { ownValue } from "./own-value.ts";
 
 export interface RowAnswer {
@@ -113,9 +116,11 @@ export function setHeld(inputs: Inputs, grids: FilledGrid[]): void {
 
 /** Cells of what measures count: the rows at which a check holds. */
 export function defineGrids({ questionnaire, cells }: Builder): void {
-  const checks = (questionnaire.grids ?? []).flatMap(({ id, checks = [] }) => checks.map(check => `${id}:${check.id}`));
+  const checks = (questionnaire.grids ?? []).flatMap(({ id, checks = [] }) =>
+    checks.map(check => ({ kind: "grid" as const, id, part: check.id })),
+  );
   for (const [index, name] of checks.entries()) {
-    cells.define(`grid:${name}`, cell => ({
+    cells.define(name, cell => ({
       run: frame => {
         const low = frame.inputs.heldLow[index]!;
         const high = frame.inputs.heldHigh[index]!;

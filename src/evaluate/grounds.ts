@@ -1,20 +1,12 @@
 // What something rests on, down to the criteria and facts: who is to be asked, what stands in the way. Each cell is visited once
 // for each question, so that conditions built on conditions stay cheap.
-import { type ByLeaf, isLeaf, type Leaf, onLeaf } from "../model/condition.ts";
+import type { Test } from "../calculate/comparison.ts";
+import { ABSENT, PRESENT, truthAt } from "../calculate/sheet.ts";
+import { FAILS, HOLDS, OPEN, type Truth } from "../calculate/truth.ts";
+import { type ByLeaf, isLeaf, type Leaf, onLeaf, type PhaseStatus } from "../model/condition.ts";
 import type { Clause } from "./clause.ts";
-import type { Test } from "./comparison.ts";
-import {
-  ABSENT,
-  ANSWERED,
-  FAILS,
-  type Frame,
-  HOLDS,
-  NOT_APPLICABLE,
-  OPEN,
-  PRESENT,
-  type Truth,
-  truthAt,
-} from "./frame.ts";
+import { ANSWERED, type Frame, NOT_APPLICABLE } from "./frame.ts";
+import { isAnswered, isDecided } from "./names.ts";
 import type { Program } from "./program.ts";
 import { deciding } from "./reasons.ts";
 
@@ -56,7 +48,7 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
     ...{ level: addCell, state: addCell, includes: addCell, evidence: addCell, dimension: addCell, measure: addCell },
     ...{ fact: addCell, gate: addCell, signal: addCell, condition: addCell, stakeholder: addCell, profile: addCell },
     known: ({ fact }) => {
-      found.add(program.cell(`fact:${fact}`));
+      found.add(program.cell("fact", fact));
     },
     reached: ({ reached, status }, _, truth) => addPhase(reached, status, truth),
     phase: ({ phase, status }, _, truth) => addPhase(phase, status, truth),
@@ -65,7 +57,7 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
   } satisfies ByLeaf<[Clause, Truth], void>;
 
   function addTruth(cell: number, truth: Truth): void {
-    if (program.keyOf(cell).startsWith("criterion:")) addRecord(cell, truth);
+    if (program.nameOf(cell).kind === "criterion") addRecord(cell, truth);
     else if (first("truth", cell, truth)) for (const clause of program.recipeOf(cell).clauses) addClause(clause, truth);
   }
 
@@ -86,17 +78,17 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
 
   /** Whether somebody has answered, be it that it does not apply. */
   function isSaid(cell: number): boolean {
-    const state = frame.inputs.state[program.criterionIndex.get(program.keyOf(cell).slice("criterion:".length))!]!;
+    const state = frame.inputs.state[program.criterionIndex.get(program.nameOf(cell).id)!]!;
     return state === ANSWERED || state === NOT_APPLICABLE;
   }
 
   /** A phase is open by itself or by a later one; it is settled by itself, or passed over because a later one holds. */
-  function addPhase(id: string, status: string | undefined, truth: Truth): void {
+  function addPhase(id: string, status: PhaseStatus | undefined, truth: Truth): void {
     const at = phaseIds.indexOf(id);
-    const parts = { entered: ["entered", "established"], established: ["established"] }[status ?? ""] ?? ["entered"];
-    const own = parts.map(part => program.cell(`${part}:${id}`)).filter(cell => truthAt(frame, cell) === truth);
+    const parts = status === undefined ? entering : status === "entered" ? both : establishing;
+    const own = parts.map(part => program.cell(part, id)).filter(cell => truthAt(frame, cell) === truth);
     const passing = truth === OPEN ? OPEN : HOLDS;
-    const later = phaseIds.slice(at + 1).map(id => program.cell(`entered:${id}`));
+    const later = phaseIds.slice(at + 1).map(id => program.cell("entered", id));
     const beyond = later.filter(cell => truthAt(frame, cell) === passing);
     for (const cell of truth === OPEN ? [...own, ...beyond] : own.length > 0 ? own : beyond) {
       addTruth(cell, truthAt(frame, cell));
@@ -105,9 +97,8 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
 
   /** Of a lowest or a mean the members that fail the test themselves; of a count what does not hold, or what does; else all. */
   function addFigure(cell: number, test: Test, truth: Truth): void {
-    const key = program.keyOf(cell);
     if (truth === OPEN) return addOpen(cell);
-    if (isAnswered(key)) {
+    if (isAnswered(program.nameOf(cell))) {
       found.add(cell);
       return;
     }
@@ -138,19 +129,19 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
   /** All that a figure is made of. */
   function addAll(cell: number): void {
     if (!first("all", cell)) return;
-    if (/^(fact|criterion):/.test(program.keyOf(cell))) found.add(cell);
+    if (["fact", "criterion"].includes(program.nameOf(cell).kind)) found.add(cell);
     else program.readsOf(cell).forEach(addAll);
   }
 
   function addOpen(cell: number): void {
     if (!first("open", cell)) return;
-    const key = program.keyOf(cell);
-    if (key.startsWith("fact:") || key.startsWith("grid:")) {
+    const name = program.nameOf(cell);
+    if (name.kind === "fact" || name.kind === "grid") {
       if (frame.lo[cell] !== frame.hi[cell]) found.add(cell);
       return;
     }
-    if (isTruth(key) && frame.truth[cell] !== OPEN) return;
-    if (key.startsWith("criterion:") && isSettled(cell)) return;
+    if (isDecided(name) && frame.truth[cell] !== OPEN) return;
+    if (name.kind === "criterion" && isSettled(cell)) return;
     addOpenBelow(cell);
   }
 
@@ -164,10 +155,9 @@ export function createGrounds(program: Program, frame: Frame): Grounds {
   return { found, addClause, addTruth, addOpenBelow, addUnsettled };
 }
 
-/** What people answer, which nothing stands behind. */
-const isAnswered = (key: string) => /^(fact|criterion|grid):/.test(key);
-
-const isTruth = (key: string) => /^(gate|signal|condition|entered|established|stakeholder|profile|cap):/.test(key);
+const entering = ["entered"] as const;
+const establishing = ["established"] as const;
+const both = ["entered", "established"] as const;
 
 /** The criteria that cells read, however deep, as cells. */
 export function criteriaBelow(program: Program, cells: number[]): Set<number> {
@@ -176,7 +166,7 @@ export function criteriaBelow(program: Program, cells: number[]): Set<number> {
   const visit = (cell: number): void => {
     if (seen.has(cell)) return;
     seen.add(cell);
-    if (program.keyOf(cell).startsWith("criterion:")) found.add(cell);
+    if (program.nameOf(cell).kind === "criterion") found.add(cell);
     else program.readsOf(cell).forEach(visit);
   };
   cells.forEach(visit);
@@ -185,7 +175,7 @@ export function criteriaBelow(program: Program, cells: number[]): Set<number> {
 
 /** The facts, criteria and grids among the cells, by id, in questionnaire order: facts first. */
 export function namesOf(program: Program, cells: ReadonlySet<number>): string[] {
-  const found = new Set([...cells].map(cell => program.keyOf(cell).split(":")[1]));
+  const found = new Set([...cells].map(cell => program.nameOf(cell).id));
   const { grids = [] } = program.questionnaire;
   return [...program.facts, ...program.criteria, ...grids].flatMap(({ id }) => (found.has(id) ? [id] : []));
 }

@@ -1,17 +1,22 @@
 // A questionnaire, compiled once. Evaluating is then one pass over closures on dense indexes, without look-ups by name:
 //   facts, criteria -> dimensions, measures -> conditions, gates, signals -> phases, stakeholders        (cells, sorted)
 //   steps, recommendations, warnings, notes                                                              (clauses, on demand)
+import type { Recipe, Run } from "../calculate/cells.ts";
 import type { Condition } from "../model/condition.ts";
 import type { Criterion, Fact, Questionnaire } from "../model/questionnaire.ts";
 import { createBuilder } from "./builder.ts";
-import type { Recipe, Run } from "./cells.ts";
 import { type Clause, clause } from "./clause.ts";
 import { defineAnswers } from "./criteria.ts";
+import { type Deciding, decidingOf, type Phases, phasesOf, type Steps, stepsOf } from "./deciding.ts";
+import type { Frame } from "./frame.ts";
 import { defineGrids } from "./grids.ts";
 import { defineMeasures } from "./measures.ts";
+import type { CellKind, CellName } from "./names.ts";
+import { type GateNeed, gateNeeds } from "./needs.ts";
 import { defineRules } from "./rules.ts";
 
-export interface Program {
+/** What conditions and figures were compiled to. */
+export interface Compiled {
   questionnaire: Questionnaire;
   criteria: Criterion[];
   facts: Fact[];
@@ -19,29 +24,57 @@ export interface Program {
   factIndex: Map<string, number>;
   /** Number of cells. */
   size: number;
-  /** Computes every cell of a frame from its inputs. */
-  run: Run;
   /** Some cells and what they read, in order; `pass` computes just these. */
   sorted(cells?: Iterable<number>): number[];
-  pass(order: number[]): Run;
-  /** The cell of "gate:g1" and the like. */
-  cell(key: string): number;
-  keyOf(cell: number): string;
-  recipeOf(cell: number): Recipe;
+  pass(order: number[]): Run<Frame>;
+  cell(kind: CellKind, id: string, part?: string): number;
+  nameOf(cell: number): CellName;
+  recipeOf(cell: number): Recipe<Clause>;
   readsOf(cell: number): ReadonlySet<number>;
   /** The clause of a condition that no cell depends on; compiled at its first use. */
   clause(condition: Condition): Clause;
 }
 
-/** Compiles a questionnaire that `check` has no error against. */
+/** Compiled from a questionnaire that `check` has no error against; serves any number of assessments. */
+export interface Program extends Compiled {
+  /** Computes every cell of a frame from its inputs. */
+  run: Run<Frame>;
+  phases: Phases;
+  steps: Steps;
+  deciding: Deciding;
+  /** The levels that gates ask of criteria. */
+  needs: GateNeed[];
+  /** Computes what the money is made of; null where the questionnaire counts none. */
+  costRun: Run<Frame> | null;
+}
+
 export function compile(questionnaire: Questionnaire): Program {
+  const compiled = compiledOf(questionnaire);
+  const [phases, steps] = [phasesOf(compiled), stepsOf(compiled)];
+  return {
+    ...compiled,
+    run: compiled.pass(compiled.sorted()),
+    phases,
+    steps,
+    deciding: decidingOf(compiled, phases, steps),
+    needs: gateNeeds(compiled),
+    costRun: costRunOf(compiled),
+  };
+}
+
+function costRunOf({ questionnaire: { cost }, pass, sorted, cell }: Compiled): Program["costRun"] {
+  return cost ? pass(sorted([cost.total, ...cost.figures].map(id => cell("measure", id)))) : null;
+}
+
+function compiledOf(questionnaire: Questionnaire): Compiled {
   const builder = createBuilder(questionnaire);
-  const { cells, criteria, facts, criterionIndex, factIndex, everywhere } = builder;
   defineAnswers(builder);
   defineGrids(builder);
   defineMeasures(builder);
   defineRules(builder);
-  const run = cells.pass(cells.sorted());
+  const { cells, criteria, facts, criterionIndex, factIndex, everywhere } = builder;
+  const { sorted, pass, index, nameOf, recipeOf, readsOf } = cells;
+  sorted();
   const clauses = new Map<Condition, Clause>();
   return {
     questionnaire,
@@ -50,13 +83,12 @@ export function compile(questionnaire: Questionnaire): Program {
     criterionIndex,
     factIndex,
     size: cells.count(),
-    run,
-    sorted: cells.sorted,
-    pass: cells.pass,
-    cell: cells.index,
-    keyOf: cells.keyOf,
-    recipeOf: cells.recipeOf,
-    readsOf: cells.readsOf,
+    sorted,
+    pass,
+    cell: index,
+    nameOf,
+    recipeOf,
+    readsOf,
     clause: condition => {
       const made = clauses.get(condition) ?? clause(condition, everywhere);
       clauses.set(condition, made);

@@ -1,9 +1,10 @@
 // Why a clause is what it is, as the leaves that decided it: gates, signals, figures, each with the three-valued state it has.
 // Data only; the words are the renderers'.
+import { FAILS, HOLDS, negate, type Truth } from "../calculate/truth.ts";
 import { type Condition, leafKind, rowOf } from "../model/condition.ts";
 import type { Reason } from "../model/evaluation.ts";
 import type { Clause } from "./clause.ts";
-import { FAILS, type Frame, HOLDS, negate, stateName, type Truth } from "./frame.ts";
+import { type Frame, stateName } from "./frame.ts";
 
 export type Mode = "logic" | "headline";
 

@@ -1,30 +1,35 @@
 // Figures of the record as it is: a criterion that nobody answered is not there. In: the usual cells of figures. Out: cells beside
 // them, made where a measure with `blanks: missing` reads them. Rule kept: completions may go beyond such a figure, so that
 // nothing that has to be certain reads it (`cxm check`).
-import { type Builder, weightOf } from "./builder.ts";
-import { type Frame, setAbsent, setFigure, UNANSWERED, UNKNOWN } from "./frame.ts";
+import { setAbsent, setFigure } from "../calculate/sheet.ts";
+import { type Builder, defineMean } from "./builder.ts";
+import { type Frame, UNANSWERED, UNKNOWN } from "./frame.ts";
 
-const means = { dimension: "score", percent: "share" } as const;
+const parts = { dimension: "score", percent: "share" } as const;
 
-export type RecordedKind = "score" | "share" | keyof typeof means;
+export type RecordedKind = "score" | "share" | keyof typeof parts;
 
 /** The cell of a criterion's or a dimension's figure in the record, for the cell being defined to read. */
 export function recorded(builder: Builder, kind: RecordedKind, id: string): number {
-  const { questionnaire, cells, criterionIndex, mean } = builder;
-  const key = `record-${kind}:${id}`;
-  if (cells.has(key)) return cells.use(key);
-  if (kind === "dimension" || kind === "percent") {
-    const { criteria } = questionnaire.dimensions.find(dimension => dimension.id === id)!;
-    for (const criterion of criteria) recorded(builder, means[kind], criterion.id);
-    const keys = criteria.map(criterion => `record-${means[kind]}:${criterion.id}`);
-    mean(key, keys, criteria.map(weightOf));
-    return cells.use(key);
+  const { cells } = builder;
+  const name = { kind: `record-${kind}`, id } as const;
+  if (!cells.has(name)) {
+    if (kind === "score" || kind === "share") defineRecorded(builder, kind, id);
+    else {
+      const { criteria } = builder.questionnaire.dimensions.find(dimension => dimension.id === id)!;
+      for (const criterion of criteria) recorded(builder, parts[kind], criterion.id);
+      defineMean(builder, name, `record-${parts[kind]}`, criteria);
+    }
   }
-  cells.define(key, cell => {
-    const from = cells.use(`${kind}:${id}`);
+  return cells.use(name.kind, id);
+}
+
+function defineRecorded({ cells, criterionIndex }: Builder, kind: "score" | "share", id: string): void {
+  cells.define({ kind: `record-${kind}`, id }, cell => {
+    const from = cells.use(kind, id);
     const index = criterionIndex.get(id)!;
     // Its state is read beside its figure, which may stay the same.
-    cells.use(`criterion:${id}`);
+    cells.use("criterion", id);
     const run = (frame: Frame): void => {
       const state = frame.inputs.state[index];
       if (state === UNKNOWN || state === UNANSWERED) return setAbsent(frame, cell);
@@ -32,5 +37,4 @@ export function recorded(builder: Builder, kind: RecordedKind, id: string): numb
     };
     return { run, recipe: { operator: "level", members: [from], clauses: [] } };
   });
-  return cells.use(key);
 }

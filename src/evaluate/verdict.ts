@@ -1,38 +1,35 @@
 // The verdict: what the conservative headline is, and what every completion of the open answers could still make of it.
 // Rule kept: the headline grants nothing that is not certain; `provisional: false` is proven over all completions (design 4.3, 4.4).
+
+import { truthAt } from "../calculate/sheet.ts";
+import { FAILS, HOLDS, OPEN } from "../calculate/truth.ts";
 import type { PartnerAction } from "../model/condition.ts";
 import type { PartnerType } from "../model/questionnaire.ts";
-import { FAILS, type Frame, HOLDS, OPEN, truthAt } from "./frame.ts";
+import type { Deciding } from "./deciding.ts";
+import type { Frame } from "./frame.ts";
 import { createGrounds } from "./grounds.ts";
-import type { Policy } from "./policy.ts";
 import type { Program } from "./program.ts";
 
-export interface Engine {
-  program: Program;
-  policy: Policy;
-}
-
 /** Runs the cells (all, or only what decides) and settles the headline in the frame: phase, status, step, partner action. */
-export function decide(engine: Engine, frame: Frame, run = engine.program.run): void {
+export function decide(program: Program, frame: Frame, run = program.run): void {
   run(frame);
-  settlePhase(engine, frame);
-  settleStep(engine, frame);
-  frame.headline.action = actionGround(engine, frame).action;
+  settlePhase(program, frame);
+  settleStep(program, frame);
+  frame.headline.action = actionGround(program, frame).action;
 }
 
-export function settlePhase(engine: Engine, frame: Frame): void {
-  const { policy } = engine;
+export function settlePhase(program: Program, frame: Frame): void {
   const { headline } = frame;
-  headline.phase = policy.phases.findLastIndex(phase => frame.truth[phase.entered] === HOLDS);
-  headline.established = headline.phase >= 0 && frame.truth[policy.phases[headline.phase]!.established] === HOLDS;
+  headline.phase = program.phases.findLastIndex(phase => frame.truth[phase.entered] === HOLDS);
+  headline.established = headline.phase >= 0 && frame.truth[program.phases[headline.phase]!.established] === HOLDS;
 }
 
-export function settleStep({ policy }: Engine, frame: Frame): void {
-  frame.headline.step = policy.steps.findIndex(({ when }) => when === null || when.headline(frame) === HOLDS);
+export function settleStep(program: Program, frame: Frame): void {
+  frame.headline.step = program.steps.findIndex(({ when }) => when === null || when.headline(frame) === HOLDS);
 }
 
-export function partnerOf({ program, policy }: Engine, step: number): PartnerType | null {
-  const id = policy.steps[step]?.step.partner;
+export function partnerOf(program: Program, step: number): PartnerType | null {
+  const id = program.steps[step]?.step.partner;
   return program.questionnaire.partners?.types.find(type => type.id === id) ?? null;
 }
 
@@ -52,11 +49,10 @@ export interface ActionGround {
 }
 
 /** What to do about the present partner: the questionnaire's own rules first, then the breadths (rubrics 2.5). */
-export function actionGround(engine: Engine, frame: Frame): ActionGround {
-  const { program } = engine;
+export function actionGround(program: Program, frame: Frame): ActionGround {
   const ground = (by: ActionGround["by"], action: PartnerAction | null, rule = -1) => ({ action, by, rule });
   const { partners } = program.questionnaire;
-  const wanted = partnerOf(engine, frame.headline.step);
+  const wanted = partnerOf(program, frame.headline.step);
   const current = choiceOf(program, frame, partners?.current);
   if (!partners || !wanted) return ground("no-partner", null);
   if (current === null) return ground("unknown", null);
@@ -76,16 +72,16 @@ export interface Outlook {
 }
 
 /** What the frame's open answers may still lead to, the headline included; a superset, never less. */
-export function outlook(engine: Engine, frame: Frame): Outlook {
+export function outlook(program: Program, frame: Frame): Outlook {
   const { inputs, headline } = frame;
   const found: Outlook = { phases: new Set([headline.phase]), steps: new Set([headline.step]), statusOpen: false };
-  const splits = affordable(engine.policy.splits.filter(({ fact }) => !inputs.known[fact]));
-  if (!isOpen(engine, frame)) return found;
+  const splits = affordable(program.deciding.splits.filter(({ fact }) => !inputs.known[fact]));
+  if (!isOpen(program, frame)) return found;
   const tryCases = (depth: number): void => {
     const split = splits[depth];
     if (!split) {
-      engine.policy.run(frame);
-      return survey(engine, frame, found);
+      program.deciding.run(frame);
+      return survey(program, frame, found);
     }
     const { fact, cases } = split;
     const [lo, hi] = [inputs.factLo[fact]!, inputs.factHi[fact]!];
@@ -98,16 +94,16 @@ export function outlook(engine: Engine, frame: Frame): Outlook {
     inputs.factHi[fact] = hi;
   };
   tryCases(0);
-  engine.policy.run(frame);
+  program.deciding.run(frame);
   return found;
 }
 
 const mostCases = 1024;
 
 /** The steps that no completion of the frame's open answers rules out, and those of the record as it is, by index. */
-export function possibleSteps({ policy }: Engine, frame: Frame): number[] {
+export function possibleSteps(program: Program, frame: Frame): number[] {
   const found: number[] = [];
-  for (const [at, { when }] of policy.steps.entries()) {
+  for (const [at, { when }] of program.steps.entries()) {
     const [later, now] = when ? [when.logic(frame), when.headline(frame)] : [HOLDS, HOLDS];
     if (later !== FAILS || now !== FAILS) found.push(at);
     if (later === HOLDS && now === HOLDS) break;
@@ -116,7 +112,7 @@ export function possibleSteps({ policy }: Engine, frame: Frame): number[] {
 }
 
 /** As many facts as can be split without trying more than a bounded number of cases; the others stay intervals. */
-function affordable(splits: Policy["splits"]): Policy["splits"] {
+function affordable(splits: Deciding["splits"]): Deciding["splits"] {
   let product = 1;
   return splits.filter(({ cases }) => {
     const affordable = product * cases.length <= mostCases;
@@ -125,21 +121,20 @@ function affordable(splits: Policy["splits"]): Policy["splits"] {
   });
 }
 
-function isOpen({ policy }: Engine, frame: Frame): boolean {
-  const openPhase = policy.phases.some(
+function isOpen(program: Program, frame: Frame): boolean {
+  const openPhase = program.phases.some(
     phase => frame.truth[phase.entered] === OPEN || frame.truth[phase.established] === OPEN,
   );
-  const unsettled = policy.steps.some(
+  const unsettled = program.steps.some(
     ({ when }) => when && (when.logic(frame) === OPEN || when.logic(frame) !== when.headline(frame)),
   );
   return openPhase || unsettled;
 }
 
-function survey(engine: Engine, frame: Frame, found: Outlook): void {
-  const { policy } = engine;
+function survey(program: Program, frame: Frame, found: Outlook): void {
   let certain = false;
-  for (let at = policy.phases.length - 1; at >= 0 && !certain; at--) {
-    const { entered, established } = policy.phases[at]!;
+  for (let at = program.phases.length - 1; at >= 0 && !certain; at--) {
+    const { entered, established } = program.phases[at]!;
     if (frame.truth[entered] === FAILS) continue;
     found.phases.add(at);
     found.statusOpen ||=
@@ -147,19 +142,19 @@ function survey(engine: Engine, frame: Frame, found: Outlook): void {
     certain = frame.truth[entered] === HOLDS;
   }
   if (!certain) found.phases.add(-1);
-  for (const step of possibleSteps(engine, frame)) found.steps.add(step);
+  for (const step of possibleSteps(program, frame)) found.steps.add(step);
 }
 
 /** Open criteria and facts that the phases and steps still wait for, as cells. */
-export function undecided({ program, policy }: Engine, frame: Frame): ReadonlySet<number> {
+export function undecided(program: Program, frame: Frame): ReadonlySet<number> {
   const grounds = createGrounds(program, frame);
-  for (const { entered, established } of policy.phases.toReversed()) {
+  for (const { entered, established } of program.phases.toReversed()) {
     const truth = truthAt(frame, entered);
     if (truth === OPEN) grounds.addTruth(entered, OPEN);
     if (truth !== FAILS && truthAt(frame, established) === OPEN) grounds.addTruth(established, OPEN);
     if (truth === HOLDS) break;
   }
-  for (const { when } of policy.steps) {
+  for (const { when } of program.steps) {
     const truth = when ? when.logic(frame) : HOLDS;
     if (when && truth === OPEN) grounds.addClause(when, OPEN);
     if (when && truth !== when.headline(frame)) grounds.addUnsettled(when);

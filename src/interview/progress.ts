@@ -1,5 +1,7 @@
 // How far an interview is: what is answered, which dimension, and what the verdict still waits for, and from whom.
-import { type Evaluator, outlookOn } from "../evaluate/evaluate.ts";
+
+import { outlookOn } from "../evaluate/evaluate.ts";
+import type { Program } from "../evaluate/program.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import { answerOf, isAnswered, screenAt, screens } from "./given.ts";
 import type { Screen } from "./screens.ts";
@@ -26,14 +28,14 @@ export interface Progress {
   left: { facts: number; questions: number };
 }
 
-export function progressOf(evaluator: Evaluator, state: State): Progress {
+export function progressOf(program: Program, state: State): Progress {
   const all = screens(state);
   const screen = screenAt(state);
   const asked = all.filter(one => isAnswered(state, one) !== null);
   const counted = screen.kind === "end" ? asked : asked.filter(one => isBeside(screen, one));
   const given = counted.filter(one => isAnswered(state, one));
   const na = given.filter(one => one.kind === "criterion" && isNa(state, one.criterion.id)).length;
-  const { verdict, unheard } = outlookOn(evaluator, state.assessment);
+  const { verdict, unheard } = outlookOn(program, state.assessment);
   const open = asked.filter(one => isAnswered(state, one) === false);
   const ofMine = (one: Deciding) => open.some(screen => idOf(screen) === (one.criterion ?? one.fact ?? one.grid));
   return {

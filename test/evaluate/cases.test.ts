@@ -21,7 +21,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { loadAssessment } from "../../src/assessment/load.ts";
-import { createEvaluator, evaluate } from "../../src/evaluate/evaluate.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { compile } from "../../src/evaluate/program.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import { bundled, catalog, examplePath } from "../../src/questionnaire/catalog.ts";
 import { ensureBuilt } from "../support/cli.ts";
@@ -41,7 +42,7 @@ const casesOf = (id: string): Cases => parse(readFileSync(new URL(`../expected/$
 
 describe.each(others)("$id", ({ id, examples }) => {
   const questionnaire = bundled(id)!;
-  const evaluator = createEvaluator(questionnaire);
+  const evaluator = compile(questionnaire);
   const file = casesOf(id);
 
   const compare = (assessment: Assessment, expectation: Expectation) => {
@@ -71,7 +72,7 @@ describe.each(others)("$id", ({ id, examples }) => {
 test("an expectation that no test knows, and a case about what the questionnaire does not have, are errors", () => {
   const questionnaire = bundled(others[0]!.id)!;
   const one: Case = { id: "strange", why: "", all: 1, expect: { phases: "broad" } };
-  const evaluation = evaluate(createEvaluator(questionnaire), assessmentOf(questionnaire, one));
+  const evaluation = evaluate(compile(questionnaire), assessmentOf(questionnaire, one));
   expect(() => asserted(evaluation, one.expect)).toThrow("no test knows: phases");
   expect(() => assessmentOf(questionnaire, { ...one, levels: { nothing: 1 } })).toThrow("no such criterion: nothing");
   expect(() => assessmentOf(questionnaire, { ...one, level: {} } as Case)).toThrow("no such key: level");

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { checkAssessment } from "../../src/assessment/check.ts";
 import { loadAssessment } from "../../src/assessment/load.ts";
-import { createEvaluator, evaluate } from "../../src/evaluate/evaluate.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { compile } from "../../src/evaluate/program.ts";
 import { reachability } from "../../src/evaluate/reach/reachability.ts";
 import type { Answer } from "../../src/model/assessment.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
@@ -16,7 +17,7 @@ const here = (path: string) => fileURLToPath(new URL(`../fixtures/${path}.yaml`,
 /** A port: evaluates an answer file, perhaps with other answers. */
 function portOf(id: string) {
   const { questionnaire, warnings } = loadQuestionnaire(here(`${id}/questionnaire`));
-  const evaluator = createEvaluator(questionnaire);
+  const evaluator = compile(questionnaire);
   const score = (file: string, instead: Record<string, Answer> = {}): Evaluation => {
     const { assessment, document } = loadAssessment(here(`${id}/${file}`));
     expect(checkAssessment(assessment, document, questionnaire)).toEqual([]);

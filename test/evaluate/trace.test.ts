@@ -1,7 +1,8 @@
 // The trace (design 4.9): it says what the evaluation says, and everything in it can be redone from what it names.
 import { describe, expect, test } from "vitest";
 import { loadAssessment } from "../../src/assessment/load.ts";
-import { createEvaluator, type Evaluator, evaluate } from "../../src/evaluate/evaluate.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { compile, type Program } from "../../src/evaluate/program.ts";
 import { subjectsNamed, subjectsOf } from "../../src/evaluate/trace/subjects.ts";
 import { trace } from "../../src/evaluate/trace/trace.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
@@ -14,11 +15,11 @@ import { changed, evaluator, example, expected, flagship } from "../support/flag
 import { cases } from "../support/random.ts";
 import { mistakes } from "./redo.ts";
 
-const whole = (evaluator: Evaluator, assessment: Assessment): Explanation =>
+const whole = (evaluator: Program, assessment: Assessment): Explanation =>
   trace(
     evaluator,
     assessment,
-    subjectsOf(evaluator.program.questionnaire).flatMap(({ refs }) => refs),
+    subjectsOf(evaluator.questionnaire).flatMap(({ refs }) => refs),
   );
 
 const picker = ({ nodes }: Explanation) => {
@@ -126,9 +127,9 @@ function said(evaluation: Evaluation): ReturnType<typeof retold> {
 }
 
 describe("over random questionnaires", { timeout: 120_000 }, () => {
-  const each = (numRuns: number, holds: (evaluator: Evaluator, assessment: Assessment) => void) => {
+  const each = (numRuns: number, holds: (evaluator: Program, assessment: Assessment) => void) => {
     const { check } = property("trace", numRuns, cases({ completions: 1 }), value => {
-      const evaluator = createEvaluator(value.questionnaire);
+      const evaluator = compile(value.questionnaire);
       for (const one of [value.assessment, ...value.completions]) holds(evaluator, one);
     });
     check({ seed: 20261121, times: 1 });
@@ -148,7 +149,7 @@ describe("over random questionnaires", { timeout: 120_000 }, () => {
   test("asked for one by one, each subject says the same as among all", () => {
     each(60, (evaluator, assessment) => {
       const among = picker(whole(evaluator, assessment));
-      for (const { refs } of subjectsOf(evaluator.program.questionnaire)) {
+      for (const { refs } of subjectsOf(evaluator.questionnaire)) {
         for (const node of trace(evaluator, assessment, refs).nodes) expect(node).toEqual(among(node.ref));
       }
     });
@@ -176,7 +177,7 @@ describe("and of what came later", () => {
   const fixtureTrace = (folder: string, name: string) => {
     const { questionnaire } = loadQuestionnaire(fixture(`${folder}/questionnaire.yaml`));
     const { assessment } = loadAssessment(fixture(`${folder}/${name}.yaml`));
-    return whole(createEvaluator(questionnaire), assessment);
+    return whole(compile(questionnaire), assessment);
   };
 
   test("a cap that binds: 99 of 100", () => {

@@ -1,6 +1,6 @@
 // The rows of a grid, key by key and line by line: marks, moving, confirming, back, resuming, and what is typed.
 import { describe, expect, test } from "vitest";
-import { createEvaluator } from "../../src/evaluate/evaluate.ts";
+import { compile } from "../../src/evaluate/program.ts";
 import { screenAt, screens } from "../../src/interview/given.ts";
 import { targetsOf } from "../../src/interview/jump.ts";
 import { keyOfLine } from "../../src/interview/lines.ts";
@@ -158,7 +158,7 @@ describe("the way through", () => {
       ...["organization", "facts", "dimension", "dimension", "early", "late", "end", "people"],
     ]);
     expect(rowAt(walk(state, "j", "down", "enter"))).toBe("repair");
-    const evaluator = createEvaluator(withGrid);
+    const evaluator = compile(withGrid);
     const section = { at: 2, of: 2, title: "Early" };
     expect(progressOf(evaluator, state)).toMatchObject({ answered: 1, total: 3, section, dimension: null });
     expect(progressOf(evaluator, walk(state, "s", "s"))).toMatchObject({ answered: 1, total: 11, section: null });
@@ -241,7 +241,7 @@ test("more parties than lines: those near the cursor are shown", () => {
   const questionnaire = { ...withGrid, grids: [{ ...withGrid.grids![0]!, columns }] };
   const state = { ...atRows(questionnaire), cursor: 12 };
   const terminal = { columns: 80, rows: 24, style: plainStyle };
-  const { above, below } = drawScreen(state, progressOf(createEvaluator(questionnaire), state), "", terminal);
+  const { above, below } = drawScreen(state, progressOf(compile(questionnaire), state), "", terminal);
   expect([...above, ...below].length).toBeLessThanOrEqual(23);
   expect(above).toEqual(expect.arrayContaining([">   [ ]  Party 12", "    [ ]  Party 11", "  …"]));
   expect(above).not.toContain("  1 [ ]  Party 0");

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { createEvaluator } from "../../src/evaluate/evaluate.ts";
+import { compile } from "../../src/evaluate/program.ts";
 import { screens } from "../../src/interview/given.ts";
 import { progressOf } from "../../src/interview/progress.ts";
 import { arrive, type State } from "../../src/interview/state.ts";
@@ -21,7 +21,7 @@ const ids = readdirSync(folder).filter(name => !name.includes("."));
 
 describe.each(ids)("%s", id => {
   const questionnaire: Questionnaire = parse(readFileSync(`${folder}/${id}/questionnaire.yaml`, "utf8"));
-  const evaluator = createEvaluator(questionnaire);
+  const evaluator = compile(questionnaire);
   const begun = begin({
     questionnaire,
     assessment: { questionnaire: id, version: questionnaire.version, organization: "E" },

@@ -79,7 +79,7 @@ const figures: Mutant[] = [
   {
     name: "weights-ignored",
     why: "Means are weighted.",
-    file: "evaluate/group.ts",
+    file: "calculate/group.ts",
     find: "weight += weights[i]!;",
     replace: "weight += 1;",
     tests: rules("figures"),
@@ -87,7 +87,7 @@ const figures: Mutant[] = [
   {
     name: "subtraction-keeps-sides",
     why: "The low bound of a difference takes the high bound of what is taken away.",
-    file: "evaluate/figure.ts",
+    file: "calculate/arithmetic.ts",
     find: "[a - d, b - c]",
     replace: "[a - c, b - d]",
     tests: rules("figures"),
@@ -95,7 +95,7 @@ const figures: Mutant[] = [
   {
     name: "truncate-floors",
     why: "Truncation goes towards zero.",
-    file: "evaluate/figure.ts",
+    file: "calculate/numbers.ts",
     find: "truncate: Math.trunc",
     replace: "truncate: Math.floor",
     tests: rules("figures"),

@@ -78,7 +78,7 @@ export const grids: Mutant[] = [
       find: 'checkAt(filled, check, row, "ignored")',
       replace: 'checkAt(filled, check, row, "open")',
     },
-    "evaluate/grid-views.ts",
+    "evaluate/views/grids.ts",
   ),
   grid(
     {
@@ -87,7 +87,7 @@ export const grids: Mutant[] = [
       find: "named.reduce((some, others) => some.filter(id => others.includes(id)))",
       replace: "named[0]!",
     },
-    "evaluate/grid-views.ts",
+    "evaluate/views/grids.ts",
   ),
   grid({
     name: "any-mark-of-several-rows",

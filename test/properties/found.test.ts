@@ -1,6 +1,7 @@
 // What the properties found, each as the smallest case that shows it.
 import { describe, expect, test } from "vitest";
-import { createEvaluator, evaluate } from "../../src/evaluate/evaluate.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { compile } from "../../src/evaluate/program.ts";
 import { type Reach, reachability } from "../../src/evaluate/reach/reachability.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import type { Condition, Expression } from "../../src/model/condition.ts";
@@ -54,7 +55,7 @@ const basics = { questionnaire: "found", version: "1.0.0", organization: "Found"
 
 function run(parts: Parts, answers: Answers = {}, facts: Assessment["facts"] = {}) {
   const said = Object.entries(answers).map(([id, answer]) => [id, answer === "na" ? { na: "Not here." } : answer]);
-  const evaluation = evaluate(createEvaluator(questionnaire(parts)), {
+  const evaluation = evaluate(compile(questionnaire(parts)), {
     ...basics,
     facts,
     responses: [{ respondent: "One", role: "it", answers: Object.fromEntries(said) }],
@@ -114,7 +115,7 @@ describe("bounds hold for every completion (design 4.2)", () => {
       m: { sum: [{ criterion: "b", voice: "outside" }] },
     });
     const said = { ...basics, responses: [{ respondent: "Panel", role: "panel", answers: { b: 1 } }] };
-    expect(evaluate(createEvaluator(one), said).measures[0]!.value).toBe(null);
+    expect(evaluate(compile(one), said).measures[0]!.value).toBe(null);
   });
 
   test("a figure that something open can move has no value, also where what is missing counts as 0", () => {
@@ -202,13 +203,13 @@ test("a record is open even where a cap leaves one level (4.4)", () => {
   capped.signals = [{ id: "s", title, when: { criterion: "a", evidence: "any" } }];
   capped.phases = [{ id: "0", title, entered: { measure: "signals", atLeast: 1 } }];
   capped.steps = [{ id: "default", title, text: title }];
-  const { verdict } = evaluate(createEvaluator(capped), { ...basics, responses: [{ answers: { b: 0 } }] });
+  const { verdict } = evaluate(compile(capped), { ...basics, responses: [{ answers: { b: 0 } }] });
   expect(verdict).toMatchObject({ provisional: true, decidedBy: [{ criterion: "a" }] });
 });
 
 describe("what is called dead can never come", () => {
   const dead = (parts: Parts): Reach[] =>
-    reachability(createEvaluator(questionnaire(parts))).filter(one => one.outcome === "dead");
+    reachability(compile(questionnaire(parts))).filter(one => one.outcome === "dead");
 
   test("evidence can be given", () => {
     expect(dead({ step: { criterion: "a", evidence: "any" } })).toEqual([]);
@@ -242,11 +243,11 @@ test("a cap that the last question decides hides no phase from the search", () =
       ...(index > 0 && { entered: { measure: "n", atLeast: index } }),
     })),
   };
-  expect(reachability(createEvaluator(staged)).filter(({ outcome }) => outcome !== "witness")).toEqual([]);
+  expect(reachability(compile(staged)).filter(({ outcome }) => outcome !== "witness")).toEqual([]);
 });
 
 test("two nameless voices of one role give the same bytes in either order (4.11)", () => {
-  const evaluator = createEvaluator(questionnaire({}));
+  const evaluator = compile(questionnaire({}));
   const voices = [0, 2].map(level => ({ role: "it", answers: { a: level } }));
   const said = (responses: typeof voices) => JSON.stringify(evaluate(evaluator, { ...basics, responses }));
   expect(said([...voices].reverse())).toBe(said(voices));

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { createEvaluator, evaluate } from "../../src/evaluate/evaluate.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { compile } from "../../src/evaluate/program.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
 import { checkQuestionnaire } from "../../src/questionnaire/check.ts";
@@ -17,7 +18,7 @@ const renamed = prefixed(prefix);
 const other = renamed.questionnaire(flagship);
 const otherChoices = choiceFacts(other);
 const runOther = (assessment: Assessment, questionnaire = other) =>
-  evaluate(createEvaluator(questionnaire), renamed.assessment(assessment, otherChoices));
+  evaluate(compile(questionnaire), renamed.assessment(assessment, otherChoices));
 
 describe("every id renamed", () => {
   test("leaves a questionnaire without errors and without a single old id", () => {

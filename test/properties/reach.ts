@@ -1,9 +1,12 @@
 // What the search for witnesses claims (src/evaluate/reach/reachability.ts): a witness does what it is there for, the dead never come.
+
 import fc from "fast-check";
 import { expect } from "vitest";
+import { HOLDS } from "../../src/calculate/truth.ts";
 import { bind } from "../../src/evaluate/consensus.ts";
-import { createEvaluator, type Evaluator, evaluate } from "../../src/evaluate/evaluate.ts";
-import { createFrame, HOLDS } from "../../src/evaluate/frame.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { createFrame } from "../../src/evaluate/frame.ts";
+import { compile, type Program } from "../../src/evaluate/program.ts";
 import { filledAlike } from "../../src/evaluate/reach/fillings.ts";
 import { type Reach, reachability } from "../../src/evaluate/reach/reachability.ts";
 import type { Witness } from "../../src/evaluate/reach/witness.ts";
@@ -21,7 +24,7 @@ import { createTape } from "./random/tape.ts";
 export const reaching = [
   // design 8: `check` may be trusted about what can and what cannot come true.
   property("a witness does what it claims, and the dead never come", 30, lives(), ({ questionnaire, assessments }) => {
-    const evaluator = createEvaluator(questionnaire);
+    const evaluator = compile(questionnaire);
     trustworthy(evaluator, reachability(evaluator, 0.05), assessments);
   }),
 
@@ -31,7 +34,7 @@ export const reaching = [
     15,
     tiny(),
     ({ questionnaire, every }) => {
-      const evaluator = createEvaluator(questionnaire);
+      const evaluator = compile(questionnaire);
       const held = new Set(every.flatMap(assessment => [...heldBy(evaluator, assessment)]));
       const found = reachability(evaluator).map(({ rule, outcome }) => ({ rule, outcome }));
       expect(found).toEqual(found.map(({ rule }) => ({ rule, outcome: held.has(rule) ? "witness" : "dead" })));
@@ -64,8 +67,8 @@ function tiny(): fc.Arbitrary<{ questionnaire: Questionnaire; every: Assessment[
     .filter((made): made is { questionnaire: Questionnaire; every: Assessment[] } => made.every !== null);
 }
 
-export function trustworthy(evaluator: Evaluator, found: Reach[], assessments: Assessment[]): void {
-  const { questionnaire } = evaluator.program;
+export function trustworthy(evaluator: Program, found: Reach[], assessments: Assessment[]): void {
+  const { questionnaire } = evaluator;
   for (const one of found) {
     if (one.outcome !== "witness") continue;
     const assessment = assessmentOf(questionnaire, one.witness);
@@ -107,7 +110,7 @@ export function assessmentOf(questionnaire: Questionnaire, witness: Witness): As
 }
 
 /** Every rule that comes true in an assessment, by the names that the search gives to rules. */
-export function heldBy(evaluator: Evaluator, assessment: Assessment): Set<string> {
+export function heldBy(evaluator: Program, assessment: Assessment): Set<string> {
   const evaluation = evaluate(evaluator, assessment, { runnerUp: false });
   const { verdict, nextStep, gates, signals, profile, recommendations, warnings } = evaluation;
   const holding = (kind: string, list: { id: string; state: string }[]) =>
@@ -132,13 +135,12 @@ const notesHeld = ({ verdict, nextStep }: Evaluation) => [
 ];
 
 /** The result names only the first action, and only caps that an answer meets; here each is asked by itself. */
-function inwardlyHeld(evaluator: Evaluator, assessment: Assessment): string[] {
-  const { program } = evaluator;
+function inwardlyHeld(program: Program, assessment: Assessment): string[] {
   const { partners, caps = [] } = program.questionnaire;
   const frame = createFrame(bind(program, assessment).inputs, program.size);
-  decide(evaluator, frame);
+  decide(program, frame);
   return [
-    ...caps.map(({ id }) => `cap:${id}`).filter(cap => frame.truth[program.cell(cap)] === HOLDS),
+    ...caps.filter(({ id }) => frame.truth[program.cell("cap", id)] === HOLDS).map(({ id }) => `cap:${id}`),
     ...(partners?.actions ?? []).flatMap(({ action, when }, index) =>
       program.clause(when).headline(frame) === HOLDS ? [`partner-action:${index + 1}:${action}`] : [],
     ),

@@ -1,6 +1,7 @@
 // The runner-up against every single change there is (design 4.10): it is the smallest that brings another partner.
 import { expect } from "vitest";
-import { createEvaluator, evaluate } from "../../src/evaluate/evaluate.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { compile } from "../../src/evaluate/program.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
 import { criteriaOf } from "../../src/questionnaire/outline.ts";
@@ -25,7 +26,7 @@ export const runnerUps = [
 ];
 
 function isSmallest({ questionnaire, assessment, completions }: Case): void {
-  const evaluator = createEvaluator(questionnaire);
+  const evaluator = compile(questionnaire);
   for (const one of [assessment, ...completions]) {
     const { partner } = evaluate(evaluator, one);
     if (!partner) continue;

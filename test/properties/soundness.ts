@@ -1,6 +1,7 @@
 // What is definite about a partial assessment holds however it is completed (design 4.2 to 4.4).
 import { expect } from "vitest";
-import { createEvaluator, evaluate } from "../../src/evaluate/evaluate.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { compile } from "../../src/evaluate/program.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
@@ -11,7 +12,7 @@ import { completionFrom } from "./random/completion.ts";
 import { createTape } from "./random/tape.ts";
 
 export const evaluatorOf = (questionnaire: Questionnaire) => {
-  const evaluator = createEvaluator(questionnaire);
+  const evaluator = compile(questionnaire);
   return (assessment: Assessment): Evaluation => evaluate(evaluator, assessment, { runnerUp: false });
 };
 

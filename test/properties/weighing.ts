@@ -1,9 +1,11 @@
 // Bounds of weighted sums and means against every corner there is: each figure and each weight at its low or high end, each member
 // that may leave there or gone. Nothing lies beyond the corners, and the bounds are among them.
+
 import fc from "fast-check";
 import { expect } from "vitest";
-import { ABSENT, createFrame, createInputs, type Frame, MAYBE, PRESENT, setFigure } from "../../src/evaluate/frame.ts";
-import { type Grouping, group } from "../../src/evaluate/group.ts";
+import { type Grouping, group } from "../../src/calculate/group.ts";
+import { ABSENT, MAYBE, PRESENT, setFigure } from "../../src/calculate/sheet.ts";
+import { createFrame, createInputs, type Frame } from "../../src/evaluate/frame.ts";
 import { property } from "./property.ts";
 
 interface Member {

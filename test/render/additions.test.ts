@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { createEvaluator, evaluate } from "../../src/evaluate/evaluate.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { compile } from "../../src/evaluate/program.ts";
 import { words } from "../../src/locales/en/words.ts";
 import { renderReport, sectionNames } from "../../src/render/report/index.ts";
 import { createView } from "../../src/render/view.ts";
@@ -59,7 +60,7 @@ const small = questionnaire({
   ],
 });
 
-const evaluator = createEvaluator(small);
+const evaluator = compile(small);
 const print = (format: keyof typeof formats, answers: Answers) =>
   formats[format](createView(small, words), evaluate(evaluator, assessment(answers)));
 

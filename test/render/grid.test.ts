@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { createEvaluator, evaluate } from "../../src/evaluate/evaluate.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { compile } from "../../src/evaluate/program.ts";
 import { words } from "../../src/locales/en/words.ts";
 import type { Assessment, Response } from "../../src/model/assessment.ts";
 import type { Cells } from "../../src/model/grid.ts";
@@ -22,7 +23,7 @@ const fills = (respondent: string, rows: Record<string, Cells>): Response => ({
 });
 
 function printed(questionnaire: Questionnaire, assessment: Assessment): string {
-  const evaluation = evaluate(createEvaluator(questionnaire), assessment);
+  const evaluation = evaluate(compile(questionnaire), assessment);
   return gridBlocks(createView(questionnaire, words), evaluation, evaluation.grids[0]!).join("\n\n");
 }
 
@@ -81,7 +82,7 @@ One owner, of the rows filled in: Early 0 to 1 of 1, Late 0 of 1.
 });
 
 test("JSON is what its schema says, with titles", () => {
-  const evaluation = evaluate(createEvaluator(fixture), example);
+  const evaluation = evaluate(compile(fixture), example);
   const json = JSON.parse(formats.json(createView(fixture, words), evaluation));
   const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
     JSON.parse(read("../../src/evaluate/evaluation.schema.json")),
@@ -95,8 +96,7 @@ test("JSON is what its schema says, with titles", () => {
 
 test("a questionnaire is not complete, nor said to be, while rows are open", () => {
   const asked = { ...fixture, phases: [{ id: "p", title: "P" }] };
-  const said = (assessment: Assessment) =>
-    formats.text(createView(asked, words), evaluate(createEvaluator(asked), assessment));
+  const said = (assessment: Assessment) => formats.text(createView(asked, words), evaluate(compile(asked), assessment));
   expect(said(example)).not.toContain("Every question is answered");
   const rows = Object.fromEntries(fixture.grids![0]!.rows.map(({ id }) => [id, { it: "A" }]));
   const whole = { ...example, responses: [{ answers: { map: 0 }, grids: { "responsibility-grid": rows } }] };

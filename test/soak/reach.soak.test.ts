@@ -1,14 +1,13 @@
 // How much work the search for witnesses does on large questionnaires, and what it finds for it. Counted in cells run, so that it is
 // the same on every machine; what that takes beside reading the same file is for `npm run bench`.
 import { expect, test } from "vitest";
-import { createEvaluator } from "../../src/evaluate/evaluate.ts";
+import { compile } from "../../src/evaluate/program.ts";
 import { type Reach, reachability } from "../../src/evaluate/reach/reachability.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
 import { largeBadge, manyCriteria, randomGates } from "../support/large.ts";
 
 function counted(questionnaire: Questionnaire): { reach: Reach[]; cells: number; size: number } {
-  const evaluator = createEvaluator(questionnaire);
-  const { program } = evaluator;
+  const program = compile(questionnaire);
   const { pass, size } = program;
   let cells = 0;
   program.pass = order => {
@@ -18,7 +17,7 @@ function counted(questionnaire: Questionnaire): { reach: Reach[]; cells: number;
       run(frame);
     };
   };
-  const reach = reachability(evaluator);
+  const reach = reachability(program);
   return { reach, cells, size };
 }
 

@@ -1,7 +1,8 @@
 // The flagship, its expected results, and an evaluation put in the words of the expected files.
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { createEvaluator, evaluate } from "../../src/evaluate/evaluate.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { compile } from "../../src/evaluate/program.ts";
 import type { Answer, Assessment } from "../../src/model/assessment.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
@@ -11,7 +12,7 @@ const read = (path: string) => parse(readFileSync(new URL(`../../${path}`, impor
 const folder = "questionnaires/manufacturer-cx-phases";
 
 export const flagship: Questionnaire = read(`${folder}/questionnaire.yaml`);
-export const evaluator = createEvaluator(flagship);
+export const evaluator = compile(flagship);
 export const example = (id: string): Assessment => read(`${folder}/examples/${id}.yaml`);
 export const expected = (name: string) => read(`test/expected/${name}.yaml`);
 

@@ -1,8 +1,8 @@
 // What a figure had best come to. In: a comparison, or an aim one step further up. Out: a number to come near to; endless ones are
 // directions, NaN is none.
+import type { Test } from "../../calculate/comparison.ts";
+import type { Truth } from "../../calculate/truth.ts";
 import { type Comparators, comparators } from "../../model/condition.ts";
-import type { Test } from "../comparison.ts";
-import type { Truth } from "../frame.ts";
 
 export type Bounds = readonly [number, number];
 

@@ -1,8 +1,9 @@
 // Why a rule can never hold, as far as one cause can be told. In: a goal without a witness, a frame with nothing answered, and a way to
 // seek whether some conditions can hold together. Out: what stands in its way; null where it is more than can be said in a line.
+import { HOLDS, negate, type Truth } from "../../calculate/truth.ts";
 import type { Conflict } from "../../model/conflict.ts";
 import type { Clause } from "../clause.ts";
-import { type Frame, HOLDS, negate, orNull, type Truth } from "../frame.ts";
+import { type Frame, orNull } from "../frame.ts";
 import { refOf } from "../reasons.ts";
 import type { Goal } from "./goals.ts";
 import type { Ground } from "./search.ts";
@@ -10,8 +11,8 @@ import type { Ground } from "./search.ts";
 /** Whether conditions can hold together: never, or in this frame, or nobody knows. */
 export type Together = (clauses: Clause[]) => "never" | Frame | null;
 
-export function conflictOf({ own, rivals }: Goal, { engine, frame }: Ground, together: Together): Conflict | null {
-  const clauses = own.flatMap(one => (typeof one === "number" ? engine.program.recipeOf(one).clauses : one));
+export function conflictOf({ own, rivals }: Goal, { program, frame }: Ground, together: Together): Conflict | null {
+  const clauses = own.flatMap(one => (typeof one === "number" ? program.recipeOf(one).clauses : one));
   for (const clause of clauses) {
     const found = blame(clause, HOLDS, frame);
     if (found) return found;

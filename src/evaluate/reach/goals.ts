@@ -1,9 +1,12 @@
 // The phases and rules of a questionnaire as goals of a search. In: a compiled questionnaire. Out: for each where it stands, what it
 // rests on, when it is reached, whether it still can be, and what has to become of which conditions for it.
+
+import { truthAt } from "../../calculate/sheet.ts";
+import { FAILS, HOLDS, negate, OPEN, type Truth } from "../../calculate/truth.ts";
 import type { Clause } from "../clause.ts";
-import { FAILS, type Frame, HOLDS, negate, OPEN, type Truth, truthAt } from "../frame.ts";
+import type { Frame } from "../frame.ts";
+import type { Program } from "../program.ts";
 import type { Mode } from "../reasons.ts";
-import type { Engine } from "../verdict.ts";
 import { sizeOf } from "./net.ts";
 import type { Heading, Roots } from "./reading.ts";
 
@@ -41,40 +44,39 @@ export interface Goal {
 
 const noHeading: Heading = { phase: false, step: false, action: false };
 
-export function goalsOf(engine: Engine): Goal[] {
-  const { program, policy } = engine;
+export function goalsOf(program: Program): Goal[] {
   const { questionnaire } = program;
   const { gates = [], signals = [], caps = [], profile, phases = [], steps = [] } = questionnaire;
-  const cells = (list: string, kind: string, rules: { id: string }[]) =>
-    rules.map(({ id }, at) => cellGoal(`${kind}:${id}`, [list, at], program.cell(`${kind}:${id}`)));
+  const cells = (list: string, kind: "gate" | "signal" | "cap", rules: { id: string }[]) =>
+    rules.map(({ id }, at) => cellGoal(`${kind}:${id}`, [list, at], program.cell(kind, id)));
   const rules = (list: string, kind: string) =>
     (questionnaire[list as "warnings"] ?? []).map(({ id, when }, at) =>
-      ruleGoal(engine, `${kind}:${id}`, [list, at], program.clause(when)),
+      ruleGoal(program, `${kind}:${id}`, [list, at], program.clause(when)),
     );
   const notes = (list: "phases" | "steps", owners: Goal[]) =>
     questionnaire[list]?.flatMap(({ id: owner, notes = [] }, at) =>
       notes.map(({ id, when }, index) => {
         const path = [list, at, "notes", index];
-        return both(`note:${owner}:${id}`, path, owners[at]!, ruleGoal(engine, "", [], program.clause(when)));
+        return both(`note:${owner}:${id}`, path, owners[at]!, ruleGoal(program, "", [], program.clause(when)));
       }),
     ) ?? [];
-  const entered = phases.map((_, at) => phaseGoal(engine, at, false));
-  const stepGoals = steps.map((_, at) => stepGoal(engine, at));
+  const entered = phases.map((_, at) => phaseGoal(program, at, false));
+  const stepGoals = steps.map((_, at) => stepGoal(program, at));
   return [
-    ...entered.flatMap((goal, at) => [goal, ...(policy.phases[at]!.staged ? [phaseGoal(engine, at, true)] : [])]),
+    ...entered.flatMap((goal, at) => [goal, ...(program.phases[at]!.staged ? [phaseGoal(program, at, true)] : [])]),
     ...cells("gates", "gate", gates),
     ...cells("signals", "signal", signals),
     ...cells("caps", "cap", caps),
     ...(profile?.parts ?? []).flatMap(({ dimension, when }, at) =>
       profile!.states.map(({ id }) => {
         const path = ["profile", "parts", at, ...(Object.hasOwn(when, id) ? ["when", id] : [])];
-        return cellGoal(`profile:${dimension}:${id}`, path, program.cell(`profile:${dimension}:${id}`));
+        return cellGoal(`profile:${dimension}:${id}`, path, program.cell("profile", dimension, id));
       }),
     ),
     ...stepGoals,
     ...rules("recommendations", "recommendation"),
     ...(questionnaire.partners?.actions ?? []).map(({ action, when }, at) =>
-      ruleGoal(engine, `partner-action:${at + 1}:${action}`, ["partners", "actions", at], program.clause(when)),
+      ruleGoal(program, `partner-action:${at + 1}:${action}`, ["partners", "actions", at], program.clause(when)),
     ),
     ...rules("warnings", "warning"),
     ...notes("phases", entered),
@@ -90,14 +92,14 @@ const cellGoal = (rule: string, path: RulePath, cell: number): Goal => ({
   wants: () => [{ cell, truth: HOLDS }],
 });
 
-const ruleGoal = (engine: Engine, rule: string, path: RulePath, clause: Clause): Goal => ({
-  ...clausesGoal(engine, [clause], "headline"),
+const ruleGoal = (program: Program, rule: string, path: RulePath, clause: Clause): Goal => ({
+  ...clausesGoal(program, [clause], "headline"),
   ...{ rule, path },
 });
 
 /** Some conditions at once, read as a rule reads them. */
-export function clausesGoal(engine: Engine, clauses: Clause[], mode: Mode): Goal {
-  const could = clauses.map(clause => (mode === "logic" ? clause.logic : couldBe(engine, clause)));
+export function clausesGoal(program: Program, clauses: Clause[], mode: Mode): Goal {
+  const could = clauses.map(clause => (mode === "logic" ? clause.logic : couldBe(program, clause)));
   return {
     ...{ rule: "", path: [], roots: { cells: [], clauses, heading: noHeading }, mode, growing: mode === "logic" },
     ...{ cost: clauses.reduce((sum, clause) => sum + 2 * sizeOf(clause), 0), own: clauses, rivals: null },
@@ -107,7 +109,7 @@ export function clausesGoal(engine: Engine, clauses: Clause[], mode: Mode): Goal
   };
 }
 
-function phaseGoal({ policy: { phases } }: Engine, at: number, established: boolean): Goal {
+function phaseGoal({ phases }: Program, at: number, established: boolean): Goal {
   const own = [phases[at]!.entered, ...(established ? [phases[at]!.established] : [])];
   const later = phases.slice(at + 1).map(({ entered }) => entered);
   return {
@@ -133,7 +135,7 @@ function phaseGoal({ policy: { phases } }: Engine, at: number, established: bool
   };
 }
 
-export function stepGoal({ policy: { steps } }: Engine, at: number): Goal {
+export function stepGoal({ steps }: Program, at: number): Goal {
   const earlier = steps.slice(0, at).flatMap(({ when }) => when ?? []);
   const own = steps[at]!.when;
   const clauses = [...(own ? [own] : []), ...earlier];
@@ -174,16 +176,16 @@ function both(rule: string, path: RulePath, one: Goal, other: Goal): Goal {
 }
 
 /** Whether a condition could hold; of a step that it names it is asked whether that step could still be the one. */
-function couldBe(engine: Engine, clause: Clause): (frame: Frame) => Truth {
+function couldBe(program: Program, clause: Clause): (frame: Frame) => Truth {
   const { condition, parts } = clause;
   if (!namesStep(clause)) return clause.logic;
   if ("step" in condition) {
-    const at = engine.policy.steps.findIndex(({ step }) => step.id === condition.step);
-    const { possible } = stepGoal(engine, at);
+    const at = program.steps.findIndex(({ step }) => step.id === condition.step);
+    const { possible } = stepGoal(program, at);
     // Which step it is, is settled only at the end.
     return frame => (possible(frame) === FAILS ? FAILS : OPEN);
   }
-  const asks = parts.map(part => couldBe(engine, part));
+  const asks = parts.map(part => couldBe(program, part));
   const truths = (frame: Frame) => asks.map(ask => ask(frame));
   if ("all" in condition) return frame => least(truths(frame));
   if ("any" in condition) return frame => Math.max(FAILS, ...truths(frame)) as Truth;

@@ -1,14 +1,15 @@
 // What can be answered, and how: each criterion, fact and grid below a goal with the answers worth trying. In: a reading. Out: its
 // leaves. Rule kept: a leaf is `complete` only if every answer that is not tried comes to the same as one that is.
+
 import type { Cells } from "../../model/grid.ts";
 import type { Criterion, Fact } from "../../model/questionnaire.ts";
 import { highestOf } from "../../questionnaire/outline.ts";
 import { setFact } from "../consensus.ts";
 import { factBounds } from "../criteria.ts";
+import { casesOf } from "../deciding.ts";
 import { ANSWERED, EVIDENCE_TEXT, EVIDENCE_URL, type Inputs, NOT_APPLICABLE, UNANSWERED, UNKNOWN } from "../frame.ts";
 import { filledGrids, setHeld } from "../grids.ts";
-import { casesOf } from "../policy.ts";
-import type { Engine } from "../verdict.ts";
+import type { Program } from "../program.ts";
 import { filledAlike, fillingsOf } from "./fillings.ts";
 import type { Input, Net } from "./net.ts";
 import type { Reading } from "./reading.ts";
@@ -36,8 +37,7 @@ export interface Leaf {
 /** Makes leaves, each once for the same questions; `open`: whether leaving something open is a way of answering it. */
 export type LeafMaker = (reading: Reading, open: boolean) => Leaf[];
 
-export function createLeafMaker(engine: Engine, net: Net): LeafMaker {
-  const { program } = engine;
+export function createLeafMaker(program: Program, net: Net): LeafMaker {
   const { questionnaire } = program;
   const made = new Map<string, Leaf>();
   const firstCheck: number[] = [];
@@ -50,7 +50,7 @@ export function createLeafMaker(engine: Engine, net: Net): LeafMaker {
   }
 
   function make({ kind, index }: Input, cell: number, reading: Reading, open: boolean): Leaf {
-    if (kind === "grid") return gridLeaf(engine, index, gridCells[index]!, firstCheck[index]!, open);
+    if (kind === "grid") return gridLeaf(program, index, gridCells[index]!, firstCheck[index]!, open);
     if (kind === "fact") return factLeaf(program.facts[index]!, index, cell, reading, open);
     const criterion = program.criteria[index]!;
     return criterionLeaf(criterion, index, cell, highestOf(questionnaire, criterion), reading, open);
@@ -214,7 +214,7 @@ function typical([lo, hi]: [number, number]): number {
 }
 
 /** Rows that are filled in differently are too many to be tried. */
-function gridLeaf({ program }: Engine, index: number, cells: number[], first: number, open: boolean): Leaf {
+function gridLeaf(program: Program, index: number, cells: number[], first: number, open: boolean): Leaf {
   const { questionnaire } = program;
   const grid = questionnaire.grids![index]!;
   const held = (filling: Cells | undefined) => {

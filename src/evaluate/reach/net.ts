@@ -38,7 +38,7 @@ export function createNet(program: Program): Net {
 }
 
 function inputOf(program: Program, cell: number): Input | undefined {
-  const [kind, id = ""] = program.keyOf(cell).split(":");
+  const { kind, id } = program.nameOf(cell);
   if (kind === "criterion" || kind === "outside") return { kind, index: program.criterionIndex.get(id)! };
   if (kind === "fact") return { kind, index: program.factIndex.get(id)! };
   if (kind === "grid") return { kind, index: program.questionnaire.grids!.findIndex(grid => grid.id === id) };

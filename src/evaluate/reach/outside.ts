@@ -1,8 +1,9 @@
 // What voices from outside may say of the criteria that a goal reads them of. In: a reading. Out: whole sets of what they say. Rule
 // kept: nobody outside is a set of its own; with a set fixed, bounds hold for every answer inside.
+
 import { highestOf } from "../../questionnaire/outline.ts";
 import type { Inputs } from "../frame.ts";
-import type { Engine } from "../verdict.ts";
+import type { Program } from "../program.ts";
 import type { Net } from "./net.ts";
 import type { Reading } from "./reading.ts";
 
@@ -13,7 +14,7 @@ export const nobody: Outside = new Map();
 
 const mostSets = 256;
 
-export function outsideSets({ program }: Engine, net: Net, { order }: Reading): { sets: Outside[]; complete: boolean } {
+export function outsideSets(program: Program, net: Net, { order }: Reading): { sets: Outside[]; complete: boolean } {
   const { questionnaire } = program;
   const read = order.flatMap(cell => {
     const input = net.inputs[cell];

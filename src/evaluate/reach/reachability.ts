@@ -1,11 +1,13 @@
 // Can each phase and rule come true? For every one an answer set that makes it so (a witness), or that there is none. In: a compiled
 // questionnaire and how much work may be done. Out: an outcome for each rule: `dead` is proven, by bounds or by trying every answer;
 // `no-witness` means that nothing was found among all that was worth trying; `not-searched` that the work was used up before the end.
+
 import type { Conflict } from "../../model/conflict.ts";
 import type { Clause } from "../clause.ts";
 import type { Frame } from "../frame.ts";
+import type { Program } from "../program.ts";
 import type { Mode } from "../reasons.ts";
-import { decide, type Engine } from "../verdict.ts";
+import { decide } from "../verdict.ts";
 import { conflictOf } from "./conflict.ts";
 import { clausesGoal, goalsOf, type RulePath } from "./goals.ts";
 import { createLeafMaker } from "./leaves.ts";
@@ -41,17 +43,17 @@ const thorough: [Taste, number][] = [
 
 /** First a short search for each rule, then answer sets that may show many at once, then a long search for what is left. `share`:
  * how much of the usual work may be done. */
-export function reachability(engine: Engine, share = 1): Reach[] {
-  const net = createNet(engine.program);
+export function reachability(program: Program, share = 1): Reach[] {
+  const net = createNet(program);
   const most = share * (usualWork + workPerRun * net.total);
-  const frame = emptyFrame(engine);
+  const frame = emptyFrame(program);
   const seeking: Seeking = {
-    ground: { engine, net, frame },
-    makeLeaves: createLeafMaker(engine, net),
+    ground: { program, net, frame },
+    makeLeaves: createLeafMaker(program, net),
     left: most,
   };
-  decide(engine, frame);
-  const cases = goalsOf(engine).map(createCase);
+  decide(program, frame);
+  const cases = goalsOf(program).map(createCase);
   const short = Math.min(most / 400, most / 4 / cases.length);
   for (const one of cases) seek(seeking, one, [[quick, 1]], short);
   if (cases.some(({ found }) => !found)) tryWhole(seeking, cases);
@@ -67,7 +69,7 @@ function reachOf(seeking: Seeking, { goal, found, tried }: Case, allowance: numb
   const { rule, path } = goal;
   if (!found) return { rule, path, outcome: "not-searched", tried };
   if (found.outcome === "witness")
-    return { rule, path, outcome: "witness", witness: witnessOf(seeking.ground.engine, found.set) };
+    return { rule, path, outcome: "witness", witness: witnessOf(seeking.ground.program, found.set) };
   if (found.outcome === "no-witness") return { rule, path, ...found };
   return { rule, path, ...found, conflict: conflictOf(goal, seeking.ground, together(seeking, goal.mode, allowance)) };
 }
@@ -76,16 +78,16 @@ function reachOf(seeking: Seeking, { goal, found, tried }: Case, allowance: numb
 const together =
   (seeking: Seeking, mode: Mode, allowance: number) =>
   (clauses: Clause[]): "never" | Frame | null => {
-    const one = createCase(clausesGoal(seeking.ground.engine, clauses, mode));
+    const one = createCase(clausesGoal(seeking.ground.program, clauses, mode));
     if (seeking.left > 0) seek(seeking, one, [[quick, 1]], allowance);
     if (one.found?.outcome === "dead") return "never";
-    return one.found?.outcome === "witness" ? frameOf(seeking.ground.engine, one.found.set) : null;
+    return one.found?.outcome === "witness" ? frameOf(seeking.ground.program, one.found.set) : null;
   };
 
-function frameOf(engine: Engine, { answers, outside }: AnswerSet): Frame {
-  const frame = emptyFrame(engine);
+function frameOf(program: Program, { answers, outside }: AnswerSet): Frame {
+  const frame = emptyFrame(program);
   for (const answer of answers) answer.set(frame.inputs);
   hear(frame.inputs, outside);
-  decide(engine, frame);
+  decide(program, frame);
   return frame;
 }

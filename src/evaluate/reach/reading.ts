@@ -1,10 +1,11 @@
 // What a goal rests on: the cells below it, in the order in which they are computed, and what is asked of each answer. In: the cells
 // and conditions it reads. Out: the reading; null where it is larger than asked for. Rule kept: what is not in it cannot change the
 // goal, so that a search needs to run nothing else and to vary nothing else.
+
 import { type ByLeaf, type Comparators, comparators, isLeaf, onLeaf } from "../../model/condition.ts";
 import { type Clause, leavesIn } from "../clause.ts";
 import { EVIDENCE_TEXT, EVIDENCE_URL } from "../frame.ts";
-import type { Engine } from "../verdict.ts";
+import type { Program } from "../program.ts";
 import type { Net } from "./net.ts";
 
 /** Parts of the headline, which are settled after the cells. */
@@ -39,8 +40,7 @@ type Details = Pick<Reading, "options" | "evidence" | "states" | "cuts">;
 
 const masks = { any: EVIDENCE_TEXT | EVIDENCE_URL, text: EVIDENCE_TEXT, url: EVIDENCE_URL };
 
-export function readingOf(engine: Engine, net: Net, roots: Roots, most = Number.POSITIVE_INFINITY): Reading | null {
-  const { program } = engine;
+export function readingOf(program: Program, net: Net, roots: Roots, most = Number.POSITIVE_INFINITY): Reading | null {
   const within = new Set<number>();
   const read: Omit<Reading, "order"> = {
     ...{ within, heading: { ...roots.heading }, options: new Map(), evidence: new Map() },
@@ -59,13 +59,13 @@ export function readingOf(engine: Engine, net: Net, roots: Roots, most = Number.
     read.cost++;
     parts.forEach(addClause);
     if (cell !== undefined) addCell(cell);
-    if ("fact" in condition) addCell(program.cell(`fact:${condition.fact}`));
+    if ("fact" in condition) addCell(program.cell("fact", condition.fact));
     among.forEach(addCell);
     if (parts.length === 0) addDetails(clause);
   };
 
   const addDetails = ({ condition }: Clause): void => {
-    if (isLeaf(condition)) onLeaf<[Engine["program"], Details], void>(details, condition, program, read);
+    if (isLeaf(condition)) onLeaf<[Program, Details], void>(details, condition, program, read);
   };
 
   const { heading } = read;
@@ -73,12 +73,12 @@ export function readingOf(engine: Engine, net: Net, roots: Roots, most = Number.
   roots.clauses.forEach(addClause);
   for (const clause of roots.clauses) addHeading(clause, heading);
   if (heading.action) heading.step = true;
-  const { phases, steps } = engine.policy;
+  const { phases, steps } = program;
   const { partners } = program.questionnaire;
   const followed = heading.step ? steps.flatMap(({ when }) => when ?? []) : [];
   if (heading.action) {
     followed.push(...(partners?.actions ?? []).map(({ when }) => program.clause(when)));
-    if (partners?.current !== undefined) addCell(program.cell(`fact:${partners.current}`));
+    if (partners?.current !== undefined) addCell(program.cell("fact", partners.current));
   }
   followed.forEach(addClause);
   for (const clause of followed) addHeading(clause, heading);
@@ -116,7 +116,7 @@ const details = {
   ...{ level: nothing, dimension: nothing, measure: nothing, known: nothing, stakeholder: nothing, profile: nothing },
   ...{ gate: nothing, signal: nothing, condition: nothing },
   ...{ reached: nothing, phase: nothing, partner: nothing, step: nothing },
-} satisfies ByLeaf<[Engine["program"], Details], void>;
+} satisfies ByLeaf<[Program, Details], void>;
 
 const cutsOf = (leaf: Comparators): number[] =>
   comparators

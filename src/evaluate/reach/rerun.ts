@@ -1,6 +1,6 @@
 // Brings a frame up to date after one answer has changed. In: the answer's leaf. Out: what that cost; the cells of the reading are as
 // if all had been run. Rule kept: a cell is run again only if something that it reads came out otherwise.
-import type { Run } from "../cells.ts";
+import type { Run } from "../../calculate/cells.ts";
 import type { Frame } from "../frame.ts";
 import type { Program } from "../program.ts";
 import type { Leaf } from "./leaves.ts";
@@ -9,7 +9,7 @@ import type { Reading } from "./reading.ts";
 
 interface Step {
   cell: number;
-  run: Run;
+  run: Run<Frame>;
   readers: number[];
 }
 

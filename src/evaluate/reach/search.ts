@@ -1,8 +1,11 @@
 // Seeks answers that reach a goal, one after the other, and takes the last one back where nothing that is left could reach it. In: a
 // frame with nothing answered, the goal and what it rests on. Out: the answers, or that there are none among those worth trying, or
 // that the allowance was used up first; the frame is as before. Rule kept: after an answer only what it can change is run again.
-import { FAILS, type Frame } from "../frame.ts";
-import { actionGround, type Engine, settlePhase, settleStep } from "../verdict.ts";
+
+import { FAILS } from "../../calculate/truth.ts";
+import type { Frame } from "../frame.ts";
+import type { Program } from "../program.ts";
+import { actionGround, settlePhase, settleStep } from "../verdict.ts";
 import type { Goal } from "./goals.ts";
 import type { Candidate, Leaf } from "./leaves.ts";
 import type { Net } from "./net.ts";
@@ -11,7 +14,7 @@ import type { Rerun } from "./rerun.ts";
 import { type Taste, wish } from "./wishes.ts";
 
 export interface Ground {
-  engine: Engine;
+  program: Program;
   net: Net;
   frame: Frame;
 }
@@ -39,21 +42,21 @@ interface Choice {
 }
 
 /** Settles those parts of the headline that a goal reads. */
-export function settle(engine: Engine, frame: Frame, { heading }: Reading): void {
-  if (heading.phase) settlePhase(engine, frame);
-  if (heading.step) settleStep(engine, frame);
-  if (heading.action) frame.headline.action = actionGround(engine, frame).action;
+export function settle(program: Program, frame: Frame, { heading }: Reading): void {
+  if (heading.phase) settlePhase(program, frame);
+  if (heading.step) settleStep(program, frame);
+  if (heading.action) frame.headline.action = actionGround(program, frame).action;
 }
 
 /** Runs all that a reading rests on; what that costs. */
-export function runAll({ engine, net, frame }: Ground, reading: Reading): number {
-  engine.program.pass(reading.order)(frame);
-  settle(engine, frame, reading);
+export function runAll({ program, net, frame }: Ground, reading: Reading): number {
+  program.pass(reading.order)(frame);
+  settle(program, frame, reading);
   return reading.order.reduce((sum, cell) => sum + net.cost[cell]!, 0);
 }
 
 export function search(ground: Ground, { goal, reading, leaves, rerun }: Task, taste: Taste, most: number): Found {
-  const { engine, frame } = ground;
+  const { program, frame } = ground;
   const { inputs } = frame;
   const byCell = new Map(leaves.flatMap(leaf => leaf.cells.map(cell => [cell, leaf] as const)));
   const answered = new Set<Leaf>();
@@ -67,7 +70,7 @@ export function search(ground: Ground, { goal, reading, leaves, rerun }: Task, t
   const rest = taste.backwards ? leaves.toReversed() : leaves;
 
   const next = (): Choice | null => {
-    const wished = wish({ engine, frame, leaves: byCell, answered, taste, spend }, goal);
+    const wished = wish({ program, frame, leaves: byCell, answered, taste, spend }, goal);
     const leaf = wished?.leaf ?? rest.find(one => !answered.has(one));
     if (!leaf) return null;
     spend(leaf.candidates.length);
@@ -76,7 +79,7 @@ export function search(ground: Ground, { goal, reading, leaves, rerun }: Task, t
 
   const change = (leaf: Leaf): void => {
     spend(rerun(leaf) + goal.cost);
-    settle(engine, frame, reading);
+    settle(program, frame, reading);
   };
 
   const end = (outcome: Found["outcome"]): Found => {

@@ -1,9 +1,10 @@
 // Seeks one rule: what it rests on, everything that people outside may say of it, one manner of seeking after the other. In: a case
 // and how much work it may take. Out: an outcome, noted in the case; none where the work did not suffice.
+
 import { setFact } from "../consensus.ts";
 import { createFrame, createInputs, type Frame } from "../frame.ts";
 import { filledGrids, setHeld } from "../grids.ts";
-import type { Engine } from "../verdict.ts";
+import type { Program } from "../program.ts";
 import type { Goal } from "./goals.ts";
 import type { LeafMaker } from "./leaves.ts";
 import { hear, nobody, type Outside, outsideSets } from "./outside.ts";
@@ -36,7 +37,7 @@ export interface Seeking {
 export const createCase = (goal: Goal): Case => ({ goal, reading: null, found: null, tried: 0 });
 
 /** Nobody has answered anything. */
-export function emptyFrame({ program }: Engine): Frame {
+export function emptyFrame(program: Program): Frame {
   const inputs = createInputs(program.criteria.length, program.facts.length);
   for (const [index, fact] of program.facts.entries()) setFact(inputs, index, fact, undefined);
   setHeld(inputs, filledGrids(program.questionnaire, []));
@@ -45,15 +46,15 @@ export function emptyFrame({ program }: Engine): Frame {
 
 /** Seeks one rule in several manners, until an outcome is certain or the allowance is used up. */
 export function seek(seeking: Seeking, one: Case, manners: [Taste, number][], allowance: number): void {
-  const { engine, net, frame } = seeking.ground;
-  const reading = one.reading ?? readingOf(engine, net, one.goal.roots, allowance);
+  const { program, net, frame } = seeking.ground;
+  const reading = one.reading ?? readingOf(program, net, one.goal.roots, allowance);
   const cost = one.reading ? 0 : (reading?.cost ?? allowance);
   seeking.left -= cost;
   one.reading = reading;
   if (!reading) return;
   const { goal } = one;
   const leaves = seeking.makeLeaves(reading, !goal.growing);
-  const task: Task = { goal, reading, leaves, rerun: createRerun(engine.program, net, frame, reading) };
+  const task: Task = { goal, reading, leaves, rerun: createRerun(program, net, frame, reading) };
   let left = allowance - cost;
   for (const [taste, share] of manners) {
     const before = seeking.left;
@@ -67,8 +68,8 @@ export function seek(seeking: Seeking, one: Case, manners: [Taste, number][], al
 function attempt(seeking: Seeking, one: Case, task: Task, taste: Taste, allowance: number): Found | null {
   const { reading, leaves } = task;
   const { ground } = seeking;
-  const { engine, net, frame } = ground;
-  const { sets, complete } = outsideSets(engine, net, reading);
+  const { program, net, frame } = ground;
+  const { sets, complete } = outsideSets(program, net, reading);
   const listen = (outside: Outside): void => {
     hear(frame.inputs, outside);
     seeking.left -= runAll(ground, reading);

@@ -10,21 +10,20 @@ import { type Case, emptyFrame, type Seeking } from "./seek.ts";
 
 /** Asks all rules that are left of answer sets in which everything is answered. */
 export function tryWhole(seeking: Seeking, cases: Case[]): void {
-  const { engine, net } = seeking.ground;
-  const frame = emptyFrame(engine);
-  const { program } = engine;
-  const reading = readingOf(engine, net, {
+  const { program, net } = seeking.ground;
+  const frame = emptyFrame(program);
+  const reading = readingOf(program, net, {
     cells: program.sorted(),
     clauses: cases.flatMap(({ goal }) => goal.roots.clauses),
     heading: { phase: true, step: true, action: true },
   })!;
-  const { sets } = outsideSets(engine, net, reading);
+  const { sets } = outsideSets(program, net, reading);
   const leaves = seeking.makeLeaves(reading, true);
   for (const [at, answers] of wholeSets(leaves).entries()) {
     const outside = sets[at % sets.length]!;
     for (const answer of answers) answer.set(frame.inputs);
     hear(frame.inputs, outside);
-    decide(engine, frame);
+    decide(program, frame);
     seeking.left -= net.total;
     const whole = { answers, outside };
     for (const one of cases) {

@@ -1,11 +1,15 @@
 // Which answer to give next, and what it had best be: from what a goal wants back through conditions and figures to something that is
 // not answered yet. In: a frame in which some is answered. Out: a leaf and an order of its answers; null where nothing is found.
 // Rule kept: this only orders a search, and proves nothing.
+
+import { ABSENT } from "../../calculate/sheet.ts";
+import { FAILS, HOLDS, negate, OPEN, type Truth } from "../../calculate/truth.ts";
 import { type ByLeaf, type Comparators, isLeaf, onLeaf } from "../../model/condition.ts";
 import type { Clause } from "../clause.ts";
-import { ABSENT, FAILS, type Frame, HOLDS, negate, OPEN, type Truth } from "../frame.ts";
+import type { Frame } from "../frame.ts";
+import type { Program } from "../program.ts";
 import type { Mode } from "../reasons.ts";
-import { choiceOf, type Engine } from "../verdict.ts";
+import { choiceOf } from "../verdict.ts";
 import { aimOf, away, type Bounds, distance, levelOf } from "./aims.ts";
 import { type Goal, stepGoal } from "./goals.ts";
 import type { Candidate, Leaf } from "./leaves.ts";
@@ -24,7 +28,7 @@ export interface Taste {
 }
 
 export interface Wishing {
-  engine: Engine;
+  program: Program;
   frame: Frame;
   /** By the cell that takes the answer in. */
   leaves: ReadonlyMap<number, Leaf>;
@@ -43,8 +47,7 @@ type Question = Truth | typeof asksStep | typeof asksVisible | typeof asksFigure
 
 const states = ["answered", "na", "unknown", "unanswered"];
 
-export function wish({ engine, frame, leaves, answered, taste, spend }: Wishing, goal: Goal): Wish | null {
-  const { program, policy } = engine;
+export function wish({ program, frame, leaves, answered, taste, spend }: Wishing, goal: Goal): Wish | null {
   const seen = new Set<number>();
   /** What was asked before found nothing. */
   const first = (question: Question, cell: number): boolean => {
@@ -97,9 +100,7 @@ export function wish({ engine, frame, leaves, answered, taste, spend }: Wishing,
       return seekRecord(cell!, truth, candidate => ((candidate.options >>> bit) & 1) === 1);
     },
     known: ({ fact, known }, _, truth) =>
-      unanswered(program.cell(`fact:${fact}`), ({ state }) =>
-        (state === 0) === (known === (truth === HOLDS)) ? 0 : 1,
-      ),
+      unanswered(program.cell("fact", fact), ({ state }) => ((state === 0) === (known === (truth === HOLDS)) ? 0 : 1)),
     gate: seekCell,
     signal: seekCell,
     condition: seekCell,
@@ -108,7 +109,7 @@ export function wish({ engine, frame, leaves, answered, taste, spend }: Wishing,
     reached: (leaf, _, truth) => seekPhase(leaf, truth),
     phase: (leaf, _, truth) => seekPhase(leaf, truth),
     step: (leaf, _, truth) =>
-      truth === HOLDS ? seekStep(policy.steps.findIndex(({ step }) => step.id === leaf.step)) : null,
+      truth === HOLDS ? seekStep(program.steps.findIndex(({ step }) => step.id === leaf.step)) : null,
     partner: ({ partner }, _, truth) => (truth === HOLDS ? seekAction(partner) : null),
   } satisfies ByLeaf<[Clause, Truth], Wish | null>;
 
@@ -127,7 +128,7 @@ export function wish({ engine, frame, leaves, answered, taste, spend }: Wishing,
   }
 
   function seekStep(at: number): Wish | null {
-    return first(asksStep, at) ? seekGoal(stepGoal(engine, at)) : null;
+    return first(asksStep, at) ? seekGoal(stepGoal(program, at)) : null;
   }
 
   /** How a criterion stands, what is chosen there, and what it is shown by. */
@@ -145,11 +146,11 @@ export function wish({ engine, frame, leaves, answered, taste, spend }: Wishing,
     truth: Truth,
   ) {
     const exactly = "phase" in condition;
-    const at = policy.phases.findIndex(({ id }) => id === (exactly ? condition.phase : condition.reached));
-    const { entered, established } = policy.phases[at]!;
+    const at = program.phases.findIndex(({ id }) => id === (exactly ? condition.phase : condition.reached));
+    const { entered, established } = program.phases[at]!;
     const own = condition.status === "established" ? [entered, established] : [entered];
     const left = exactly && condition.status === "entered" ? [established] : [];
-    const later = policy.phases.slice(at + 1).map(phase => phase.entered);
+    const later = program.phases.slice(at + 1).map(phase => phase.entered);
     return (
       firstOf(own, cell => seekTruth(cell, truth)) ??
       firstOf(left, cell => seekTruth(cell, negate(truth))) ??
@@ -162,7 +163,7 @@ export function wish({ engine, frame, leaves, answered, taste, spend }: Wishing,
   function seekAction(action: string): Wish | null {
     const { partners } = program.questionnaire;
     if (!partners?.current) return null;
-    const fact = unanswered(program.cell(`fact:${partners.current}`), ({ state }) => state);
+    const fact = unanswered(program.cell("fact", partners.current), ({ state }) => state);
     if (fact) return fact;
     const current = choiceOf(program, frame, partners.current);
     const breadthOf = (id: string | undefined) => partners.types.find(type => type.id === id)?.breadth;
@@ -174,13 +175,13 @@ export function wish({ engine, frame, leaves, answered, taste, spend }: Wishing,
     };
     const rules = (partners.actions ?? []).flatMap(one => (one.action === action ? program.clause(one.when) : []));
     return (
-      firstOf(policy.steps, ({ step }, at) =>
+      firstOf(program.steps, ({ step }, at) =>
         actionAt(step.partner) === action && couldBe(at) ? seekStep(at) : null,
       ) ?? firstOf(rules, clause => seekClause(clause, HOLDS, "headline"))
     );
   }
 
-  const couldBe = (at: number): boolean => stepGoal(engine, at).possible(frame) !== FAILS;
+  const couldBe = (at: number): boolean => stepGoal(program, at).possible(frame) !== FAILS;
 
   function seekTruth(cell: number, truth: Truth): Wish | null {
     if (frame.truth[cell] === truth || !first(truth, cell)) return null;

@@ -1,8 +1,9 @@
 // A witness: an answer set that makes a rule come true, as few answers as the search had to give. In: what the search answered, and
 // what it had people outside say. Out: the same by ids,
 // in the order of the questionnaire.
+
 import type { Cells } from "../../model/grid.ts";
-import type { Engine } from "../verdict.ts";
+import type { Program } from "../program.ts";
 import type { Candidate } from "./leaves.ts";
 import type { Outside } from "./outside.ts";
 
@@ -26,13 +27,13 @@ export interface AnswerSet {
 /** Of answer sets that show many rules each is told once. */
 const told = new WeakMap<AnswerSet, Witness>();
 
-export function witnessOf(engine: Engine, set: AnswerSet): Witness {
-  const witness = told.get(set) ?? tell(engine, set);
+export function witnessOf(program: Program, set: AnswerSet): Witness {
+  const witness = told.get(set) ?? tell(program, set);
   told.set(set, witness);
   return witness;
 }
 
-function tell({ program }: Engine, { answers, outside }: AnswerSet): Witness {
+function tell(program: Program, { answers, outside }: AnswerSet): Witness {
   const witness: Witness = { facts: {}, answers: {}, grids: {}, evidence: {}, outside: {} };
   for (const answer of answers) answer.tell(witness);
   for (const [index, level] of outside) witness.outside[program.criteria[index]!.id] = level;

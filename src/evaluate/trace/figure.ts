@@ -1,16 +1,20 @@
 // Where a figure comes from: the cells it is made of, their weights, how it is rounded, and for a criterion who said what. In: a cell.
 // Out: its node. The figures are read from the frame; what is not kept there is computed by the engine's own functions.
+import type { Recipe } from "../../calculate/cells.ts";
+import { truthAt } from "../../calculate/sheet.ts";
+import { negate, type Truth } from "../../calculate/truth.ts";
 import type { Assessment } from "../../model/assessment.ts";
 import type { Interval, ResponseView, RoleLevels } from "../../model/evaluation.ts";
 import type { AnswersHow, Figure, FiguresHow, How, Shaping } from "../../model/explanation.ts";
 import { highestOf, naLevelOf } from "../../questionnaire/outline.ts";
-import type { Recipe } from "../cells.ts";
+import type { Clause } from "../clause.ts";
 import { byRoles, factView } from "../consensus.ts";
-import { criterionView } from "../criterion-views.ts";
-import { type Frame, negate, orNull, stateName, type Truth, truthAt } from "../frame.ts";
+import { type Frame, orNull, stateName } from "../frame.ts";
 import type { FilledGrid } from "../grids.ts";
-import { interval, measureView } from "../measure-views.ts";
+import { refOf } from "../names.ts";
 import { ownValue } from "../own-value.ts";
+import { criterionView } from "../views/criteria.ts";
+import { interval, measureView } from "../views/measures.ts";
 import { checkHow } from "./grid.ts";
 import { type Tracing, traceTest } from "./test.ts";
 
@@ -27,8 +31,9 @@ export const figureOf = (frame: Frame, cell: number): Figure => ({
   counts: stateName(negate(frame.absent[cell] as Truth)),
 });
 
-export function figureHow(tracing: Tracing, answering: Answering, kind: string, id: string, cell: number): How {
+export function figureHow(tracing: Tracing, answering: Answering, cell: number): How {
   const { program, frame, see } = tracing;
+  const { kind, id, part } = program.nameOf(cell);
   const recipe = program.recipeOf(cell);
   const { operator, members, clauses, table } = recipe;
   if (kind === "criterion") return answersHow(tracing, answering, id, recipe);
@@ -37,32 +42,32 @@ export function figureHow(tracing: Tracing, answering: Answering, kind: string, 
     return { by: "fact", given: value, giver: by, date, note };
   }
   if (kind === "number") return { by: "number" };
-  if (kind === "grid") return checkHow(tracing, answering.grids, id);
+  if (kind === "grid") return checkHow(tracing, answering.grids, id, part!);
   if (kind === "outside") {
     const level = orNull(frame.inputs.outside[program.criterionIndex.get(id)!]!);
     return { by: "outside", of: see(`criterion:${id}`), level };
   }
   if (kind === "record-score" || kind === "record-share")
-    return { by: "recorded", of: see(program.keyOf(members[0]!)) };
+    return { by: "recorded", of: see(refOf(program.nameOf(members[0]!))) };
   if (operator === "capped") return cappedHow(tracing, id, members[0]!);
-  if (table) return { by: "table", of: see(program.keyOf(members[0]!)), table: [...table] };
+  if (table) return { by: "table", of: see(refOf(program.nameOf(members[0]!))), table: [...table] };
   const shaping = shapingOf(frame, cell, recipe);
   if (operator !== "count") return groupHow(tracing, recipe, shaping);
   const signals = members.map(member => {
     const state = stateName(truthAt(frame, member));
-    return { by: "passed" as const, of: see(program.keyOf(member)), state, decides: state === "holds" };
+    return { by: "passed" as const, of: see(refOf(program.nameOf(member))), state, decides: state === "holds" };
   });
   return { by: "count", parts: [...signals, ...clauses.map(one => traceTest(tracing, one, "logic"))], shaping };
 }
 
-function groupHow({ program, see }: Tracing, recipe: Recipe, shaping: Shaping | null): FiguresHow {
+function groupHow({ program, see }: Tracing, recipe: Recipe<Clause>, shaping: Shaping | null): FiguresHow {
   const { operator, members, weights, missing } = recipe;
   return {
     by: operator as FiguresHow["by"],
     members: members.map((member, at) => {
       const weight = weights?.[at] ?? 1;
-      const of = see(program.keyOf(member));
-      return { of, weight: typeof weight === "number" ? weight : see(program.keyOf(weight.cell)) };
+      const of = see(refOf(program.nameOf(member)));
+      return { of, weight: typeof weight === "number" ? weight : see(refOf(program.nameOf(weight.cell))) };
     }),
     missing: missing ?? "skip",
     shaping,
@@ -74,13 +79,13 @@ function cappedHow({ program, frame, see }: Tracing, id: string, uncapped: numbe
   const caps = program.questionnaire.caps!.filter(({ measures }) => measures?.includes(id));
   return {
     by: "capped",
-    of: see(program.keyOf(uncapped)),
+    of: see(refOf(program.nameOf(uncapped))),
     caps: caps.map(cap => ({ of: see(`cap:${cap.id}`), atMost: cap.atMost, binds: cappedBy.includes(cap.id) })),
   };
 }
 
 /** The figure before it is rounded and limited: the cell is computed once more up to there, and then put back. */
-function shapingOf(frame: Frame, cell: number, { shaping }: Recipe): Shaping | null {
+function shapingOf(frame: Frame, cell: number, { shaping }: Recipe<Clause>): Shaping | null {
   if (!shaping) return null;
   const { lo, hi, value, absent } = frame;
   const kept = [lo[cell]!, hi[cell]!, value[cell]!, absent[cell]!] as const;
@@ -91,7 +96,7 @@ function shapingOf(frame: Frame, cell: number, { shaping }: Recipe): Shaping | n
   return { ...(round && { round, digits: digits ?? 0 }), ...(clamp && { clamp }), before };
 }
 
-function answersHow(tracing: Tracing, answering: Answering, id: string, recipe: Recipe): AnswersHow {
+function answersHow(tracing: Tracing, answering: Answering, id: string, recipe: Recipe<Clause>): AnswersHow {
   const { program, frame, see } = tracing;
   const { questionnaire } = program;
   const index = program.criterionIndex.get(id)!;
@@ -102,7 +107,7 @@ function answersHow(tracing: Tracing, answering: Answering, id: string, recipe: 
   const { state, answeredLevel } = criterionView(program, frame, index, voices, heard, agreed);
   const counted = agreed ? [] : voices.filter(voice => !voice.outside);
   const [visible] = recipe.clauses;
-  const caps = (questionnaire.caps ?? []).filter(cap => recipe.members.includes(program.cell(`cap:${cap.id}`)));
+  const caps = (questionnaire.caps ?? []).filter(cap => recipe.members.includes(program.cell("cap", cap.id)));
   return {
     by: "answers",
     state,

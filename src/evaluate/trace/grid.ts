@@ -4,8 +4,8 @@ import type { CheckHow, GridHow } from "../../model/explanation.ts";
 import type { Counted, GridCheck } from "../../model/grid.ts";
 import { checkedRows } from "../../questionnaire/outline.ts";
 import { stateName } from "../frame.ts";
-import { gridFindings, gridView } from "../grid-views.ts";
 import { checkAt, type FilledGrid } from "../grids.ts";
+import { gridFindings, gridView } from "../views/grids.ts";
 import type { Tracing } from "./test.ts";
 
 export function gridHow({ see }: Tracing, grids: FilledGrid[], id: string): GridHow {
@@ -20,9 +20,7 @@ export function gridHow({ see }: Tracing, grids: FilledGrid[], id: string): Grid
   };
 }
 
-/** Of "responsibility:nobody-accountable". */
-export function checkHow({ see }: Tracing, grids: FilledGrid[], name: string): CheckHow {
-  const [id, checkId] = name.split(":") as [string, string];
+export function checkHow({ see }: Tracing, grids: FilledGrid[], id: string, checkId: string): CheckHow {
   const filled = grids.find(({ grid }) => grid.id === id)!;
   const check = filled.grid.checks!.find(one => one.id === checkId)!;
   const asked = new Set(checkedRows(filled.grid, check));

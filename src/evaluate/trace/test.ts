@@ -4,6 +4,7 @@ import { type ByLeaf, type Comparators, comparators, onLeaf } from "../../model/
 import type { Asked, Ref, Test } from "../../model/explanation.ts";
 import type { Clause } from "../clause.ts";
 import { type Frame, stateName } from "../frame.ts";
+import { refOf } from "../names.ts";
 import type { Program } from "../program.ts";
 import { deciding, type Mode } from "../reasons.ts";
 import { actionRef } from "./subjects.ts";
@@ -34,7 +35,7 @@ function asked(tracing: Tracing, clause: Clause, parts: Test[]): Asked {
   return onLeaf<[Tracing, Clause], Asked>(leafAsked, condition, tracing, clause);
 }
 
-const seen = ({ program, see }: Tracing, { cell }: Clause): Ref => see(program.keyOf(cell!));
+const seen = ({ program, see }: Tracing, { cell }: Clause): Ref => see(refOf(program.nameOf(cell!)));
 
 const leafAsked = {
   level: compared,
@@ -70,7 +71,7 @@ function passed(_: unknown, tracing: Tracing, clause: Clause): Asked {
 function compared(leaf: Comparators & { na?: "holds" }, tracing: Tracing, clause: Clause): Asked {
   const of = seen(tracing, clause);
   const naHolds = leaf.na === "holds";
-  const among = clause.among?.map(one => tracing.see(tracing.program.keyOf(one)));
+  const among = clause.among?.map(one => tracing.see(refOf(tracing.program.nameOf(one))));
   if (among) return { by: "lowest", of, among, naHolds };
   const limits = comparators.flatMap(name => (leaf[name] === undefined ? [] : [[name, leaf[name]]]));
   if (limits.length === 0) return { by: "there", of };

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { createEvaluator, evaluate } from "../../../src/evaluate/evaluate.ts";
+import { evaluate } from "../../../src/evaluate/evaluate.ts";
+import { compile } from "../../../src/evaluate/program.ts";
 import { reachability } from "../../../src/evaluate/reach/reachability.ts";
 import type { Response } from "../../../src/model/assessment.ts";
 import type { Evaluation } from "../../../src/model/evaluation.ts";
@@ -225,7 +226,7 @@ describe("a measure", () => {
         ],
       }),
     );
-    const outcomes = Object.fromEntries(reachability(createEvaluator(asked)).map(one => [one.rule, one.outcome]));
+    const outcomes = Object.fromEntries(reachability(compile(asked)).map(one => [one.rule, one.outcome]));
     expect(outcomes).toEqual({
       "recommendation:all": "witness",
       "recommendation:no": "witness",
@@ -250,7 +251,7 @@ test("tallies: each section by itself, with what is open", () => {
 test("the worked example (rubrics 8 and 9.4)", () => {
   const fixture = (path: string) =>
     parse(readFileSync(new URL(`../../fixtures/responsibility/${path}`, import.meta.url), "utf8"));
-  const result = evaluate(createEvaluator(fixture("questionnaire.yaml")), fixture("sheets/example.yaml"));
+  const result = evaluate(compile(fixture("questionnaire.yaml")), fixture("sheets/example.yaml"));
   expect(found(result)).toEqual([
     "promotion-schedule: promotion-without-it: finding: it",
     "order-status-answer: several-accountable: finding: ecommerce customer-care",

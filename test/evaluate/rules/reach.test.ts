@@ -1,6 +1,6 @@
 // What the search for witnesses finds, what it proves dead, and that it ends (design 8: `check` may be trusted).
 import { describe, expect, test } from "vitest";
-import { createEvaluator } from "../../../src/evaluate/evaluate.ts";
+import { compile } from "../../../src/evaluate/program.ts";
 import { type Reach, reachability } from "../../../src/evaluate/reach/reachability.ts";
 import type { Condition } from "../../../src/model/condition.ts";
 import type { Criterion, Fact, Questionnaire } from "../../../src/model/questionnaire.ts";
@@ -30,7 +30,7 @@ function questionnaire(list: Criterion[], parts: Partial<Questionnaire>): Questi
 }
 
 const reach = (list: Criterion[], parts: Partial<Questionnaire>, share = 1): Reach[] =>
-  reachability(createEvaluator(questionnaire(list, parts)), share);
+  reachability(compile(questionnaire(list, parts)), share);
 
 /** How a gate with this condition can be passed. */
 const gate = (list: Criterion[], when: Condition, parts: Partial<Questionnaire> = {}): Reach =>
@@ -255,7 +255,7 @@ describe("what would take too long", () => {
   });
 
   test("less work for each finds less, and is honest about it", () => {
-    const evaluator = createEvaluator(randomGates(60));
+    const evaluator = compile(randomGates(60));
     const outcomes = (share: number) => reachability(evaluator, share).map(({ outcome }) => outcome);
     const [much, little] = [outcomes(1), outcomes(0.001)];
     expect(much).not.toContain("not-searched");
@@ -264,8 +264,6 @@ describe("what would take too long", () => {
   });
 
   test("a badge of 145 criteria shows all of its levels", () => {
-    expect(reachability(createEvaluator(largeBadge(145)), 0.2).filter(({ outcome }) => outcome !== "witness")).toEqual(
-      [],
-    );
+    expect(reachability(compile(largeBadge(145)), 0.2).filter(({ outcome }) => outcome !== "witness")).toEqual([]);
   });
 });

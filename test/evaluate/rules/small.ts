@@ -1,7 +1,8 @@
 // Questionnaires and assessments of a few lines, for tests that show one rule each. Everything a rule does not need has a default:
 // a criterion has the levels 0 to 3 and is asked of IT; an answer comes from IT.
 import { expect } from "vitest";
-import { createEvaluator, evaluate } from "../../../src/evaluate/evaluate.ts";
+import { evaluate } from "../../../src/evaluate/evaluate.ts";
+import { compile } from "../../../src/evaluate/program.ts";
 import type { Answer, Assessment, Response } from "../../../src/model/assessment.ts";
 import type { Condition, Expression } from "../../../src/model/condition.ts";
 import type { CriterionView, Evaluation } from "../../../src/model/evaluation.ts";
@@ -67,7 +68,7 @@ export function assessment(answers: Answers | Response[], more: Partial<Assessme
 }
 
 export function run(parts: Parts, answers: Answers | Response[] = {}, more: Partial<Assessment> = {}): Evaluation {
-  return evaluate(createEvaluator(questionnaire(parts)), assessment(answers, more));
+  return evaluate(compile(questionnaire(parts)), assessment(answers, more));
 }
 
 /** The item of a list of the evaluation that has this id. */

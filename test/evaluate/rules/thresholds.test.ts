@@ -1,7 +1,8 @@
 // Thresholds of a caller: met only if they certainly are (design 4.5), and what keeps each from it.
 import { describe, expect, test } from "vitest";
 import { type Thresholds, unmet } from "../../../src/cli/thresholds.ts";
-import { createEvaluator, evaluate } from "../../../src/evaluate/evaluate.ts";
+import { evaluate } from "../../../src/evaluate/evaluate.ts";
+import { compile } from "../../../src/evaluate/program.ts";
 import { type Answers, assessment, criterion, type Parts, questionnaire } from "./small.ts";
 
 const ladder: Parts = {
@@ -16,7 +17,7 @@ const na = { na: "Not here." };
 
 function missed(wanted: Thresholds, answers: Answers, parts = ladder) {
   const made = questionnaire(parts);
-  return unmet(made, evaluate(createEvaluator(made), assessment(answers)), wanted);
+  return unmet(made, evaluate(compile(made), assessment(answers)), wanted);
 }
 
 test("nothing asked, nothing missed", () => {

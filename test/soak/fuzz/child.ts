@@ -7,7 +7,8 @@ import { loadDraft } from "../../../src/assessment/load.ts";
 import { main } from "../../../src/cli/main.ts";
 import { printProblems } from "../../../src/cli/report-problems.ts";
 import { parseDocument, readDocument } from "../../../src/document.ts";
-import { createEvaluator, evaluate } from "../../../src/evaluate/evaluate.ts";
+import { evaluate } from "../../../src/evaluate/evaluate.ts";
+import { compile } from "../../../src/evaluate/program.ts";
 import type { Files } from "../../../src/files.ts";
 import { words } from "../../../src/locales/en/words.ts";
 import type { Questionnaire } from "../../../src/model/questionnaire.ts";
@@ -49,7 +50,7 @@ function readAssessment(bytes: Buffer, questionnaire: Questionnaire): End {
     ? [...before, ...checkAssessment(read.assessment, read.document, questionnaire, "2026-11-21")]
     : before;
   if (!read || problems.some(({ severity }) => severity === "error")) throw new UserError(problems);
-  const evaluation = evaluate(createEvaluator(questionnaire), read.assessment, { runnerUp: false });
+  const evaluation = evaluate(compile(questionnaire), read.assessment, { runnerUp: false });
   for (const render of Object.values(formats)) render(createView(questionnaire, words), evaluation);
   return "read";
 }
@@ -57,7 +58,7 @@ function readAssessment(bytes: Buffer, questionnaire: Questionnaire): End {
 function readQuestionnaire(bytes: Buffer): End {
   const { questionnaire } = loadQuestionnaire(readDocument("fuzz.yaml", held(bytes)));
   const empty = { questionnaire: questionnaire.id, version: questionnaire.version, organization: "" };
-  evaluate(createEvaluator(questionnaire), empty);
+  evaluate(compile(questionnaire), empty);
   return "read";
 }
 

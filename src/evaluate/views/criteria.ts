@@ -1,11 +1,14 @@
 // The criteria as the evaluation shows them: what counts, what was answered, what caps it, who said what.
-import type { Agreed } from "../model/assessment.ts";
-import type { AnswerState } from "../model/condition.ts";
-import type { CriterionView, Evaluation, ResponseView, RoleLevels } from "../model/evaluation.ts";
-import { naLevelOf } from "../questionnaire/outline.ts";
-import { FAILS, type Frame, orNull, truthAt } from "./frame.ts";
-import { binding } from "./measure-views.ts";
-import type { Program } from "./program.ts";
+
+import { truthAt } from "../../calculate/sheet.ts";
+import { FAILS } from "../../calculate/truth.ts";
+import type { Agreed } from "../../model/assessment.ts";
+import type { AnswerState } from "../../model/condition.ts";
+import type { CriterionView, Evaluation, ResponseView, RoleLevels } from "../../model/evaluation.ts";
+import { naLevelOf } from "../../questionnaire/outline.ts";
+import { type Frame, orNull } from "../frame.ts";
+import type { Program } from "../program.ts";
+import { binding } from "./measures.ts";
 
 const states = ["answered", "na", "unknown", "unanswered"] as const;
 
@@ -19,7 +22,7 @@ export function criterionView(
 ): CriterionView {
   const criterion = program.criteria[index]!;
   const { id } = criterion;
-  const cell = program.cell(`criterion:${id}`);
+  const cell = program.cell("criterion", id);
   const state: AnswerState = truthAt(frame, cell) === FAILS ? "hidden" : states[frame.inputs.state[index]!]!;
   const levels = responses.flatMap(({ outside, level }) => (outside || level === undefined ? [] : [level]));
   const answered = frame.inputs.level[index]!;

@@ -1,18 +1,23 @@
-// The questionnaire's policy, ready to be asked: phases in order, steps, partner actions, and the facts worth splitting into
-// cases because some condition compares them (between two neighbouring cut points no comparison can change).
+// What phases and steps rest on, ready to be asked again and again: phases in order, steps, and the facts worth splitting into cases
+// because some condition compares them (between two neighbouring cut points no comparison can change).
+import type { Run } from "../calculate/cells.ts";
+import { justAbove, justBelow } from "../calculate/numbers.ts";
 import { type Comparators, comparators, type Leaves } from "../model/condition.ts";
 import type { Fact, Step } from "../model/questionnaire.ts";
-import type { Run } from "./cells.ts";
 import { type Clause, leavesIn } from "./clause.ts";
-import { factBounds, justAbove, justBelow } from "./criteria.ts";
-import type { Program } from "./program.ts";
+import { factBounds } from "./criteria.ts";
+import type { Frame } from "./frame.ts";
+import type { Compiled } from "./program.ts";
 
-export interface Policy {
-  phases: { id: string; entered: number; established: number; staged: boolean }[];
-  steps: { step: Step; when: Clause | null }[];
+/** In order. `staged`: it knows a second status; `entered` and `established` are cells. */
+export type Phases = { id: string; entered: number; established: number; staged: boolean }[];
+/** In order: the first whose condition holds is next. */
+export type Steps = { step: Step; when: Clause | null }[];
+
+export interface Deciding {
   splits: { fact: number; cases: [number, number][] }[];
   /** Computes only what phases and steps rest on: enough to decide, for searches that decide thousands of times. */
-  run: Run;
+  run: Run<Frame>;
   /** Whether a step asks how a criterion stands (answered, unknown), which a completion would change. */
   readsState: boolean;
   /** What phases and steps rest on. */
@@ -23,15 +28,18 @@ export interface Policy {
   backed: Set<string>;
 }
 
-export function compilePolicy(program: Program): Policy {
-  const { questionnaire, cell, clause } = program;
-  const phases = (questionnaire.phases ?? []).map(({ id, established }) => ({
+export const phasesOf = ({ questionnaire, cell }: Compiled): Phases =>
+  (questionnaire.phases ?? []).map(({ id, established }) => ({
     id,
-    entered: cell(`entered:${id}`),
-    established: cell(`established:${id}`),
+    entered: cell("entered", id),
+    established: cell("established", id),
     staged: established !== undefined,
   }));
-  const steps = (questionnaire.steps ?? []).map(step => ({ step, when: step.when ? clause(step.when) : null }));
+
+export const stepsOf = ({ questionnaire, clause }: Compiled): Steps =>
+  (questionnaire.steps ?? []).map(step => ({ step, when: step.when ? clause(step.when) : null }));
+
+export function decidingOf(program: Compiled, phases: Phases, steps: Steps): Deciding {
   const roots = [
     ...phases.flatMap(({ entered, established }) => [entered, established]),
     ...steps.flatMap(({ when }) => cellsOf(when)),
@@ -40,13 +48,11 @@ export function compilePolicy(program: Program): Policy {
   const read = new Set(order);
   const clauses = [...order.flatMap(at => program.recipeOf(at).clauses), ...steps.flatMap(({ when }) => when ?? [])];
   return {
-    phases,
-    steps,
     splits: splitsOf(program, phases, steps),
     cells: order,
     run: program.pass(order),
     readsState: steps.some(({ when }) => when !== null && readsState(when)),
-    criteria: program.criteria.flatMap(({ id }, index) => (read.has(cell(`criterion:${id}`)) ? [index] : [])),
+    criteria: program.criteria.flatMap(({ id }, index) => (read.has(program.cell("criterion", id)) ? [index] : [])),
     backed: new Set(clauses.flatMap(evidenceRead)),
   };
 }
@@ -62,7 +68,7 @@ function cellsOf(clause: Clause | null): number[] {
   return [...(cell === undefined ? [] : [cell]), ...among, ...parts.flatMap(cellsOf)];
 }
 
-function splitsOf(program: Program, phases: Policy["phases"], steps: Policy["steps"]): Policy["splits"] {
+function splitsOf(program: Compiled, phases: Phases, steps: Steps): Deciding["splits"] {
   const cuts = new Map<number, Set<number>>();
   const seen = new Set<number>();
   const visitCell = (at: number): void => {

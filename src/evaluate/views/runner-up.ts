@@ -1,33 +1,35 @@
 // The runner-up: the other partner type that the smallest single change of one answer would bring (design 4.10).
-import type { Evaluation } from "../model/evaluation.ts";
-import { highestOf } from "../questionnaire/outline.ts";
-import { ANSWERED, FAILS, type Frame, NOT_APPLICABLE, UNANSWERED } from "./frame.ts";
-import { decide, type Engine, partnerOf, possibleSteps } from "./verdict.ts";
+
+import { FAILS } from "../../calculate/truth.ts";
+import type { Evaluation } from "../../model/evaluation.ts";
+import { highestOf } from "../../questionnaire/outline.ts";
+import { ANSWERED, type Frame, NOT_APPLICABLE, UNANSWERED } from "../frame.ts";
+import type { Program } from "../program.ts";
+import { decide, partnerOf, possibleSteps } from "../verdict.ts";
 
 type RunnerUp = NonNullable<Evaluation["partner"]>["runnerUp"];
 
 /** Facts stay fixed; fewest steps first, ties in questionnaire order; answering an open criterion counts as one step. */
-export function runnerUp(engine: Engine, frame: Frame): RunnerUp {
-  const found = search(engine, frame);
-  decide(engine, frame, engine.policy.run);
+export function runnerUp(program: Program, frame: Frame): RunnerUp {
+  const found = search(program, frame);
+  decide(program, frame, program.deciding.run);
   return found;
 }
 
-function search(engine: Engine, frame: Frame): RunnerUp {
-  const { program, policy } = engine;
-  const present = partnerIdOf(engine, frame.headline.step);
-  const moving = policy.criteria
-    .filter(index => frame.truth[program.cell(`criterion:${program.criteria[index]!.id}`)] !== FAILS)
+function search(program: Program, frame: Frame): RunnerUp {
+  const present = partnerIdOf(program, frame.headline.step);
+  const moving = program.deciding.criteria
+    .filter(index => frame.truth[program.cell("criterion", program.criteria[index]!.id)] !== FAILS)
     .filter(index => frame.inputs.state[index] !== NOT_APPLICABLE && !program.criteria[index]!.options)
-    .filter(index => policy.readsState || couldMove(engine, frame, index, present));
+    .filter(index => program.deciding.readsState || couldMove(program, frame, index, present));
   const tops = moving.map(index => highestOf(program.questionnaire, program.criteria[index]!));
   for (let distance = 1; distance <= Math.max(0, ...tops); distance++) {
     for (const [at, index] of moving.entries()) {
       const from = frame.inputs.level[index]!;
       for (const to of candidates(from, distance, tops[at]!)) {
         const partner = withLevel(frame, index, to, () => {
-          decide(engine, frame, policy.run);
-          return partnerIdOf(engine, frame.headline.step);
+          decide(program, frame, program.deciding.run);
+          return partnerIdOf(program, frame.headline.step);
         });
         if (partner === null || partner === present) continue;
         const ref = `criterion:${program.criteria[index]!.id}`;
@@ -38,13 +40,13 @@ function search(engine: Engine, frame: Frame): RunnerUp {
   return null;
 }
 
-const partnerIdOf = (engine: Engine, step: number): string | null => partnerOf(engine, step)?.id ?? null;
+const partnerIdOf = (program: Program, step: number): string | null => partnerOf(program, step)?.id ?? null;
 
 /** Whether any answer to one criterion might lead to another partner: asked once with the answer left open. */
-function couldMove(engine: Engine, frame: Frame, index: number, present: string | null): boolean {
+function couldMove(program: Program, frame: Frame, index: number, present: string | null): boolean {
   return withLevel(frame, index, Number.NaN, () => {
-    engine.policy.run(frame);
-    return possibleSteps(engine, frame).some(step => partnerIdOf(engine, step) !== present);
+    program.deciding.run(frame);
+    return possibleSteps(program, frame).some(step => partnerIdOf(program, step) !== present);
   });
 }
 

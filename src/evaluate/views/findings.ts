@@ -1,60 +1,20 @@
 // What a reader should know about the answers themselves: who disagrees, who was not heard, what nobody could say, what rests on
 // old evidence or on one department grading itself. The limits are the questionnaire's.
-import type { CriterionView, Finding, MeasureView, ResponseView } from "../model/evaluation.ts";
-import { findingLimits } from "../questionnaire/outline.ts";
-import type { Clause } from "./clause.ts";
-import type { Frame } from "./frame.ts";
-import type { Program } from "./program.ts";
-
-/** A level that some gate asks of a criterion. */
-export interface GateNeed {
-  gate: string;
-  criterion: string;
-  needs: number;
-}
-
-/** The levels that gates ask of criteria: directly, through named conditions, or through the lowest of several (a capability). */
-export function gateNeeds(program: Program): GateNeed[] {
-  return (program.questionnaire.gates ?? []).flatMap(({ id: gate }) => {
-    const needs = new Map<string, number>();
-    const seen = new Set<number>();
-    const ask = (cell: number, level: number): void => {
-      const [kind, id] = program.keyOf(cell).split(":") as [string, string];
-      const { operator, members } = program.recipeOf(cell);
-      if (kind === "criterion") needs.set(id, Math.max(level, needs.get(id) ?? 0));
-      else if (["min", "level", "capped"].includes(operator)) for (const member of members) ask(member, level);
-    };
-    const visit = ({ parts, condition, cell, among, test }: Clause): void => {
-      // What must not be reached is no need, such as the better states of a part of the profile.
-      if ("not" in condition || among) return;
-      parts.forEach(visit);
-      if (cell === undefined || "of" in condition) return;
-      if (!test) return visitCell(cell);
-      const atLeast = "atLeast" in condition ? condition.atLeast : undefined;
-      const above = "above" in condition ? condition.above : undefined;
-      if (typeof atLeast === "number") ask(cell, atLeast);
-      if (typeof above === "number") ask(cell, Math.floor(above) + 1);
-    };
-    const visitCell = (cell: number): void => {
-      if (seen.has(cell)) return;
-      seen.add(cell);
-      program.recipeOf(cell).clauses.forEach(visit);
-    };
-    visitCell(program.cell(`gate:${gate}`));
-    return [...needs].map(([criterion, level]) => ({ gate, criterion, needs: level }));
-  });
-}
+import type { CriterionView, Finding, MeasureView, ResponseView } from "../../model/evaluation.ts";
+import { findingLimits } from "../../questionnaire/outline.ts";
+import type { Frame } from "../frame.ts";
+import type { GateNeed } from "../needs.ts";
+import type { Program } from "../program.ts";
 
 export function findings(
   program: Program,
   frame: Frame,
   { criteria: views, measures }: { criteria: CriterionView[]; measures: MeasureView[] },
-  needs: GateNeed[],
   date: string | null,
 ): Finding[] {
   const limits = findingLimits(program.questionnaire);
   const needsOf = new Map<string, GateNeed[]>();
-  for (const need of needs) needsOf.set(need.criterion, [...(needsOf.get(need.criterion) ?? []), need]);
+  for (const need of program.needs) needsOf.set(need.criterion, [...(needsOf.get(need.criterion) ?? []), need]);
   const gateCriteria = new Set(needsOf.keys());
   const visible = views.filter(view => view.state !== "hidden");
   const inside = (view: CriterionView) => view.responses.filter(response => !response.outside);
@@ -74,9 +34,9 @@ export function findings(
     ...each(view =>
       (needsOf.get(view.id) ?? [])
         .filter(
-          need => levels(view).some(level => level < need.needs) && levels(view).some(level => level >= need.needs),
+          need => levels(view).some(level => level < need.level) && levels(view).some(level => level >= need.level),
         )
-        .map(({ gate, needs }) => ({ kind: "straddle", refs: [view.id], gate, needs })),
+        .map(({ gate, level }) => ({ kind: "straddle", refs: [view.id], gate, needs: level })),
     ),
     ...each((view, index) => {
       const heard = new Set(rolesOf(inside(view)));

@@ -1,26 +1,21 @@
 // The cost model: the questionnaire's own arithmetic, run at several scales, as things are and after the next step.
 // Rule kept: only the user's own numbers; a fact that is missing is named, and nothing is computed without it.
-import type { Cost } from "../model/evaluation.ts";
-import type { CostModel } from "../model/questionnaire.ts";
-import type { Run } from "./cells.ts";
-import { createFrame, type Frame, type Inputs, isTooLarge } from "./frame.ts";
-import { standing } from "./grounds.ts";
-import type { Program } from "./program.ts";
+import type { Run } from "../../calculate/cells.ts";
+import { isTooLarge } from "../../calculate/sheet.ts";
+import type { Cost } from "../../model/evaluation.ts";
+import type { CostModel } from "../../model/questionnaire.ts";
+import { createFrame, type Frame, type Inputs } from "../frame.ts";
+import { standing } from "../grounds.ts";
+import type { Program } from "../program.ts";
 
-/** A pass over only what the model rests on; null without a model. */
-export function costPass({ questionnaire, sorted, pass, cell }: Program): Run | null {
-  const model = questionnaire.cost;
-  return model ? pass(sorted([model.total, ...model.figures].map(id => cell(`measure:${id}`)))) : null;
-}
-
-export function cost(program: Program, compute: Run | null, frame: Frame): Cost | null {
+export function cost(program: Program, frame: Frame): Cost | null {
   const model = program.questionnaire.cost;
-  if (!model || !compute) return null;
-  const { openBy } = standing(program, frame, program.cell(`measure:${model.total}`));
+  if (!model || !program.costRun) return null;
+  const { openBy } = standing(program, frame, program.cell("measure", model.total));
   const missing = openBy.filter(id => program.factIndex.has(id));
   if (missing.length > 0) return { missing, rows: [], saving: null, payback: null, breakEven: null };
 
-  const calculator = createCalculator(program, compute, model, frame.inputs);
+  const calculator = createCalculator(program, program.costRun, model, frame.inputs);
   const today = frame.inputs.factLo[program.factIndex.get(model.scale)!]!;
   const rows = [...new Set([...model.at, today])]
     .sort((a, b) => a - b)
@@ -54,7 +49,7 @@ function crossing(gross: (at: number) => number, today: number, running: number)
 }
 
 /** Runs the measures in a frame of its own with some facts replaced. */
-function createCalculator(program: Program, compute: Run, model: CostModel, inputs: Inputs) {
+function createCalculator(program: Program, compute: Run<Frame>, model: CostModel, inputs: Inputs) {
   const own: Inputs = {
     ...inputs,
     factLo: inputs.factLo.slice(),
@@ -79,9 +74,9 @@ function createCalculator(program: Program, compute: Run, model: CostModel, inpu
     compute(frame);
     tooLarge ||= shown.some(cell => isTooLarge(frame, cell));
   };
-  const shown = [model.total, ...model.figures].map(id => program.cell(`measure:${id}`));
+  const shown = [model.total, ...model.figures].map(id => program.cell("measure", id));
   let tooLarge = false;
-  const value = (id: string) => frame.value[program.cell(`measure:${id}`)]!;
+  const value = (id: string) => frame.value[program.cell("measure", id)]!;
   return {
     figures(at: number, after: boolean): Record<string, number | null> {
       run(at, after);

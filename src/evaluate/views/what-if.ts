@@ -1,12 +1,16 @@
 // The verdict as it might be with some answers otherwise: what a department that was not heard could move, and what rests on answers
 // that a question does not apply. In: a decided frame. Out: views, ids only. Rule kept: the frame itself stays as it is.
-import type { Evaluation, Finding } from "../model/evaluation.ts";
-import { highestOf } from "../questionnaire/outline.ts";
-import type { Bound } from "./consensus.ts";
-import { lowerMedian } from "./consensus.ts";
-import { ANSWERED, createFrame, FAILS, type Frame, type Inputs, NOT_APPLICABLE, truthAt, UNANSWERED } from "./frame.ts";
-import { namesOf } from "./grounds.ts";
-import { decide, type Engine, outlook, undecided } from "./verdict.ts";
+
+import { truthAt } from "../../calculate/sheet.ts";
+import { FAILS } from "../../calculate/truth.ts";
+import type { Evaluation, Finding } from "../../model/evaluation.ts";
+import { highestOf } from "../../questionnaire/outline.ts";
+import type { Bound } from "../consensus.ts";
+import { lowerMedian } from "../consensus.ts";
+import { ANSWERED, createFrame, type Frame, type Inputs, NOT_APPLICABLE, UNANSWERED } from "../frame.ts";
+import { namesOf } from "../grounds.ts";
+import type { Program } from "../program.ts";
+import { decide, outlook, undecided } from "../verdict.ts";
 
 /** A frame of its own, with inputs that may be changed. */
 function copyOf({ inputs, headline }: Frame, cells: number): Frame {
@@ -23,20 +27,19 @@ function copyOf({ inputs, headline }: Frame, cells: number): Frame {
 
 /** Answered questions and filled grids that roles which should be heard on them could still move, and whether the verdict could
  * change by it: `canChange: false` is proven for whatever those roles may say. */
-export function unheard(engine: Engine, frame: Frame, bound: Bound): Evaluation["unheard"] {
-  const { program, policy } = engine;
+export function unheard(program: Program, frame: Frame, bound: Bound): Evaluation["unheard"] {
   const { roles } = program.questionnaire;
   const outside = new Set(roles.filter(role => role.outside).map(({ id }) => id));
   const silent: Silent = (asked, answers) =>
     asked.filter(role => !outside.has(role) && !answers.some(answer => answer.role === role));
   const free = copyOf(frame, program.size);
   const moved = [
-    ...movedCriteria(engine, free.inputs, frame, bound, silent),
+    ...movedCriteria(program, free.inputs, frame, bound, silent),
     ...movedGrids(free.inputs, bound, silent),
   ];
   const missing = new Set(moved.flatMap(one => one.missing));
-  if (moved.length > 0) policy.run(free);
-  const { phases, steps, statusOpen } = outlook(engine, free);
+  if (moved.length > 0) program.deciding.run(free);
+  const { phases, steps, statusOpen } = outlook(program, free);
   return {
     refs: moved.map(({ id }) => id),
     roles: roles.flatMap(({ id }) => (missing.has(id) ? [id] : [])),
@@ -53,21 +56,15 @@ interface Moved {
 }
 
 /** Frees the inputs of every answered criterion as far as its missing voices could move it. */
-function movedCriteria(
-  { program, policy }: Engine,
-  inputs: Inputs,
-  frame: Frame,
-  bound: Bound,
-  silent: Silent,
-): Moved[] {
+function movedCriteria(program: Program, inputs: Inputs, frame: Frame, bound: Bound, silent: Silent): Moved[] {
   const { questionnaire, criteria } = program;
   return criteria.flatMap((criterion, index) => {
     const { id, roles, options } = criterion;
     const missing = silent(roles, bound.voices[index]!);
     const state = frame.inputs.state[index]!;
     const given = state === ANSWERED || state === NOT_APPLICABLE;
-    const shown = truthAt(frame, program.cell(`criterion:${id}`)) !== FAILS;
-    const open = policy.backed.has(id);
+    const shown = truthAt(frame, program.cell("criterion", id)) !== FAILS;
+    const open = program.deciding.backed.has(id);
     if (!given || !shown || (bound.agreed[index] && !open) || missing.length === 0) return [];
     const levels = bound.heard[index]!.flatMap(({ role, median }) => (roles.includes(role ?? "") ? median : []));
     const [low, high] = spanWith(levels, missing.length, highestOf(questionnaire, criterion));
@@ -104,23 +101,22 @@ const spanWith = (levels: number[], more: number, top: number): [number, number]
 ];
 
 /** The criteria said not to apply on which the phase or its status rests: were they asked and not met, it would be another. */
-export function naDecides(engine: Engine, frame: Frame): Finding[] {
-  const { program, policy } = engine;
-  const left = policy.criteria.filter(
+export function naDecides(program: Program, frame: Frame): Finding[] {
+  const left = program.deciding.criteria.filter(
     index =>
       frame.inputs.state[index] === NOT_APPLICABLE &&
-      truthAt(frame, program.cell(`criterion:${program.criteria[index]!.id}`)) !== FAILS,
+      truthAt(frame, program.cell("criterion", program.criteria[index]!.id)) !== FAILS,
   );
   if (left.length === 0) return [];
   const asked = copyOf(frame, program.size);
   for (const index of left) asked.inputs.state[index] = UNANSWERED;
-  decide(engine, asked, policy.run);
+  decide(program, asked, program.deciding.run);
   const { phase, established } = asked.headline;
   if (phase >= frame.headline.phase && (phase !== frame.headline.phase || established || !frame.headline.established))
     return [];
   const ids = new Set(left.map(index => program.criteria[index]!.id));
-  const refs = namesOf(program, undecided(engine, asked)).filter(id => ids.has(id));
-  const without = policy.phases[phase];
+  const refs = namesOf(program, undecided(program, asked)).filter(id => ids.has(id));
+  const without = program.phases[phase];
   return [
     {
       kind: "na-decides",

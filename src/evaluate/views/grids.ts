@@ -1,9 +1,9 @@
 // The grids as the evaluation shows them: how each row was filled in, the tallies of each section, what is to be mended.
-import type { Finding, GridView, RowView, TallyView } from "../model/evaluation.ts";
-import type { Cells, Counted, GridCheck, Tally } from "../model/grid.ts";
-import { checkedRows, countedColumns } from "../questionnaire/outline.ts";
-import { FAILS, HOLDS } from "./frame.ts";
-import { checkAt, columnsWith, type FilledGrid, type FilledRow, holdersOf, tallyAt } from "./grids.ts";
+import { FAILS, HOLDS } from "../../calculate/truth.ts";
+import type { Finding, GridView, RowView, TallyView } from "../../model/evaluation.ts";
+import type { Cells, Counted, GridCheck, Tally } from "../../model/grid.ts";
+import { checkedRows, countedColumns } from "../../questionnaire/outline.ts";
+import { checkAt, columnsWith, type FilledGrid, type FilledRow, holdersOf, tallyAt } from "../grids.ts";
 
 export function gridView(filled: FilledGrid): GridView {
   const { id, sections, tallies = [] } = filled.grid;

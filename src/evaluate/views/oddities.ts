@@ -1,8 +1,8 @@
 // What is odd about the record itself: one name in several roles, and days that cannot be meant. In: an assessment. Out: findings.
-import { type Assessment, factEntries } from "../model/assessment.ts";
-import { lastDay, oddity } from "../model/dates.ts";
-import type { DatedPart, Finding } from "../model/evaluation.ts";
-import { sameKey } from "../model/names.ts";
+import { type Assessment, factEntries } from "../../model/assessment.ts";
+import { lastDay, oddity } from "../../model/dates.ts";
+import type { DatedPart, Finding } from "../../model/evaluation.ts";
+import { sameKey } from "../../model/names.ts";
 
 export const oddities = (assessment: Assessment): Finding[] => [...sameNames(assessment), ...oddDates(assessment)];
 

@@ -1,6 +1,6 @@
-// The weights of a group of members, each a number or the figure of a cell. In: a frame whose earlier cells are computed. Out: the
+// The weights of a group of members, each a number or the figure of a cell. In: a sheet whose earlier cells are computed. Out: the
 // bounds of each weight, and what it is now. Rule kept: a weight without a figure, or with one below 0, weighs nothing.
-import { ABSENT, type Frame, PRESENT } from "./frame.ts";
+import { ABSENT, PRESENT, type Sheet } from "./sheet.ts";
 
 export type Weight = number | { cell: number };
 
@@ -10,7 +10,7 @@ export interface Weights {
   /** NaN while something open could move it. */
   now: readonly number[];
   /** Brings the figures of cells up to date: true when some weight is still open. Null where all are numbers. */
-  read: ((frame: Frame) => boolean) | null;
+  read: ((sheet: Sheet) => boolean) | null;
 }
 
 export function createWeights(weights: readonly Weight[]): Weights {
@@ -19,13 +19,13 @@ export function createWeights(weights: readonly Weight[]): Weights {
   if (moving.length === 0) return { lo, hi: lo, now: lo, read: null };
   const hi = [...lo];
   const now = [...lo];
-  const read = (frame: Frame): boolean => {
+  const read = (sheet: Sheet): boolean => {
     let open = false;
     for (const { at, cell } of moving) {
-      const absent = frame.absent[cell]!;
-      lo[at] = absent === PRESENT ? Math.max(0, frame.lo[cell]!) : 0;
-      hi[at] = absent === ABSENT ? 0 : Math.max(0, frame.hi[cell]!);
-      now[at] = absent === ABSENT ? 0 : Math.max(0, frame.value[cell]!);
+      const absent = sheet.absent[cell]!;
+      lo[at] = absent === PRESENT ? Math.max(0, sheet.lo[cell]!) : 0;
+      hi[at] = absent === ABSENT ? 0 : Math.max(0, sheet.hi[cell]!);
+      now[at] = absent === ABSENT ? 0 : Math.max(0, sheet.value[cell]!);
       open ||= lo[at] !== hi[at];
     }
     return open;

@@ -1,7 +1,8 @@
 // A measure over members that may be missing: the lowest, the highest, a weighted sum or a weighted mean. In: cells of figures and
 // of weights, each an interval. Out: bounds that some choice among them reaches, or comes as near to as one likes, and none exceeds.
-import { figureNow, type Missing, product } from "./figure.ts";
-import { ABSENT, type Frame, MAYBE, PRESENT, setAbsent, setFigure } from "./frame.ts";
+import { figureNow, type Missing } from "./arithmetic.ts";
+import { product } from "./numbers.ts";
+import { ABSENT, MAYBE, PRESENT, type Sheet, setAbsent, setFigure } from "./sheet.ts";
 import { createWeights, type Weight, type Weights } from "./weights.ts";
 
 /** How a group of members becomes one number: each gets figures in member order, NaN where one is left out. */
@@ -81,36 +82,36 @@ export function group(kind: Grouping, members: readonly number[], given: readonl
   const his = members.map(() => 0);
   const values = members.map(() => 0);
   const optional = members.map(() => false);
-  return (frame: Frame, cell: number): void => {
-    let loose = weights.read?.(frame) ?? false;
+  return (sheet: Sheet, cell: number): void => {
+    let loose = weights.read?.(sheet) ?? false;
     let present = 0;
     let possible = 0;
     let unsure = false;
     let open = false;
     for (let i = 0; i < members.length; i++) {
       const member = members[i]!;
-      const absent = frame.absent[member]!;
-      if (strict && absent === ABSENT) return setAbsent(frame, cell);
+      const absent = sheet.absent[member]!;
+      if (strict && absent === ABSENT) return setAbsent(sheet, cell);
       if (strict && absent === MAYBE) unsure = true;
       const counts = (!weighs || most[i] !== 0) && (zeroing || absent !== ABSENT);
-      values[i] = figureNow(frame, member, missing);
+      values[i] = figureNow(sheet, member, missing);
       optional[i] = counts && skipping && absent === MAYBE;
       if (!counts) {
         los[i] = his[i] = NaN;
         continue;
       }
       const zero = zeroing && absent !== PRESENT;
-      los[i] = zero ? (absent === ABSENT ? 0 : Math.min(0, frame.lo[member]!)) : frame.lo[member]!;
-      his[i] = zero ? (absent === ABSENT ? 0 : Math.max(0, frame.hi[member]!)) : frame.hi[member]!;
+      los[i] = zero ? (absent === ABSENT ? 0 : Math.min(0, sheet.lo[member]!)) : sheet.lo[member]!;
+      his[i] = zero ? (absent === ABSENT ? 0 : Math.max(0, sheet.hi[member]!)) : sheet.hi[member]!;
       possible++;
       if (optional[i]) loose = true;
       else if (!weighs || least[i] !== 0) present++;
       open ||= Number.isNaN(values[i]!) || Number.isNaN(now[i]!);
     }
-    if (possible === 0) return setAbsent(frame, cell);
+    if (possible === 0) return setAbsent(sheet, cell);
     const lo = loose ? bound(kind, los, optional, weights, 1) : fold(los, least);
     const hi = loose ? bound(kind, his, optional, weights, -1) : fold(his, least);
     const value = open || unsure ? NaN : fold(values, now);
-    setFigure(frame, cell, lo, hi, value, unsure || present === 0 ? MAYBE : PRESENT);
+    setFigure(sheet, cell, lo, hi, value, unsure || present === 0 ? MAYBE : PRESENT);
   };
 }
