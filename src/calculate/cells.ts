@@ -29,6 +29,8 @@ export interface Recipe<Clause> {
   shaping?: { by: Shaping; before(sheet: Sheet, cell: number): void };
 }
 
+const told = ({ kind, id, part = "" }: Name<string>): string => `${kind} ${id} ${part}`.trimEnd();
+
 export interface Definition<Of, Clause> {
   run: (of: Of) => unknown;
   recipe?: Recipe<Clause>;
@@ -38,36 +40,38 @@ export type Cells<Kind extends string, Of extends Sheet, Clause> = ReturnType<ty
 
 export function createCells<Kind extends string, Of extends Sheet, Clause>() {
   const names: Name<Kind>[] = [];
-  const indexes = new Map<string, number>();
+  const indexes = new Map<Kind, Map<string, number>>();
   const reads: Set<number>[] = [];
   const definitions: (Definition<Of, Clause> | undefined)[] = [];
   const underWay: number[] = [];
   let finished = false;
 
-  const keyOf = ({ kind, id, part = "" }: Name<Kind>): string => `${kind} ${id} ${part}`;
+  const find = (kind: Kind, id: string, part?: string): number | undefined =>
+    indexes.get(kind)?.get(part === undefined ? id : `${id} ${part}`);
 
   /** The cell of a name; it may be defined later. */
-  function index(name: Name<Kind>): number {
-    const key = keyOf(name);
-    const known = indexes.get(key);
+  function index(kind: Kind, id: string, part?: string): number {
+    const known = find(kind, id, part);
     if (known !== undefined) return known;
-    if (finished) throw new Error(`no cell is called ${key}`);
+    const name = { kind, id, ...(part !== undefined && { part }) };
+    if (finished) throw new Error(`no cell is called ${told(name)}`);
     const cell = names.push(name) - 1;
-    indexes.set(key, cell);
+    const ofKind = indexes.get(kind) ?? new Map<string, number>();
+    indexes.set(kind, ofKind.set(part === undefined ? id : `${id} ${part}`, cell));
     reads.push(new Set());
     return cell;
   }
 
   /** The same, and the cell being defined is computed after it. */
   function use(kind: Kind, id: string, part?: string): number {
-    const cell = index({ kind, id, ...(part !== undefined && { part }) });
+    const cell = index(kind, id, part);
     const reader = underWay.at(-1);
     if (reader !== undefined) reads[reader]!.add(cell);
     return cell;
   }
 
   function define(name: Name<Kind>, make: (cell: number) => Definition<Of, Clause>): number {
-    const cell = index(name);
+    const cell = index(name.kind, name.id, name.part);
     underWay.push(cell);
     definitions[cell] = make(cell);
     underWay.pop();
@@ -81,8 +85,8 @@ export function createCells<Kind extends string, Of extends Sheet, Clause>() {
     const marks = new Uint8Array(names.length);
     const visit = (cell: number): void => {
       if (marks[cell] === 2) return;
-      if (marks[cell] === 1) throw new Error(`${keyOf(names[cell]!)} depends on itself`);
-      if (!definitions[cell]) throw new Error(`${keyOf(names[cell]!)} is used and not defined`);
+      if (marks[cell] === 1) throw new Error(`${told(names[cell]!)} depends on itself`);
+      if (!definitions[cell]) throw new Error(`${told(names[cell]!)} is used and not defined`);
       marks[cell] = 1;
       for (const read of reads[cell]!) visit(read);
       marks[cell] = 2;
@@ -101,12 +105,12 @@ export function createCells<Kind extends string, Of extends Sheet, Clause>() {
   }
 
   return {
-    index: (kind: Kind, id: string, part?: string) => index({ kind, id, ...(part !== undefined && { part }) }),
+    index,
     use,
     define,
     sorted,
     pass,
-    has: (name: Name<Kind>) => indexes.has(keyOf(name)),
+    has: ({ kind, id, part }: Name<Kind>) => find(kind, id, part) !== undefined,
     count: () => names.length,
     nameOf: (cell: number) => names[cell]!,
     recipeOf: (cell: number): Recipe<Clause> => definitions[cell]?.recipe ?? { operator: "", members: [], clauses: [] },

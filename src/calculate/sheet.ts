@@ -17,13 +17,13 @@ export const PRESENT = 0;
 export const MAYBE = 1;
 export const ABSENT = 2;
 
-export const createSheet = (cells: number): Sheet => ({
-  lo: new Float64Array(cells),
-  hi: new Float64Array(cells),
-  value: new Float64Array(cells),
-  absent: new Uint8Array(cells),
-  truth: new Uint8Array(cells),
-});
+export function createSheet(cells: number): Sheet {
+  // One piece of memory is made much faster than five.
+  const memory = new ArrayBuffer(cells * (3 * Float64Array.BYTES_PER_ELEMENT + 2));
+  const figures = (at: number) => new Float64Array(memory, at * cells * Float64Array.BYTES_PER_ELEMENT, cells);
+  const signs = (at: number) => new Uint8Array(memory, cells * (3 * Float64Array.BYTES_PER_ELEMENT + at), cells);
+  return { lo: figures(0), hi: figures(1), value: figures(2), absent: signs(0), truth: signs(1) };
+}
 
 export function setFigure(sheet: Sheet, cell: number, lo: number, hi: number, value: number, absent: number): void {
   sheet.lo[cell] = lo;

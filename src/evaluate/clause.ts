@@ -7,12 +7,12 @@ import { ABSENT, MAYBE, truthAt } from "../calculate/sheet.ts";
 import { type Ask, all, any, decided, FAILS, HOLDS, negate, not, OPEN, several } from "../calculate/truth.ts";
 import {
   type AnswerState,
+  asLeaf,
   type ByLeaf,
   type Comparators,
   type Condition,
-  type Leaf,
+  type KnownLeaf,
   type Leaves,
-  leafKind,
   onLeaf,
   type PhaseStatus,
   rowOf,
@@ -31,6 +31,8 @@ import type { CellKind } from "./names.ts";
 
 export interface Clause {
   condition: Condition;
+  /** The condition as a leaf, with what it is called in a reason; null for a node. */
+  leaf: (KnownLeaf & { ref: string }) | null;
   parts: Clause[];
   logic: Ask<Frame>;
   headline: Ask<Frame>;
@@ -62,6 +64,7 @@ export interface Scope {
 export function clause(condition: Condition, scope: Scope): Clause {
   const node = (parts: Clause[], join: (asks: Ask<Frame>[]) => Ask<Frame>): Clause => ({
     condition,
+    leaf: null,
     parts,
     logic: join(parts.map(part => part.logic)),
     headline: join(parts.map(part => part.headline)),
@@ -71,16 +74,22 @@ export function clause(condition: Condition, scope: Scope): Clause {
   if ("any" in condition) return node(list(condition.any), any);
   if ("of" in condition) return node(list(condition.of), asks => several(condition.atLeast, asks));
   if ("not" in condition) return node(list([condition.not]), ([ask]) => not(ask!));
-  return { condition, parts: [], ...onLeaf<[Scope], Asks>(asks, condition, scope) };
+  const leaf = asLeaf(condition)!;
+  return { condition, leaf: { ...leaf, ref: refOf(leaf) }, parts: [], ...onLeaf<[Scope], Asks>(asks, leaf, scope) };
 }
 
-/** The leaves below a clause, each with its row of the table. */
-export function leavesIn({ condition, parts }: Clause): { leaf: Leaf; row: ReturnType<typeof rowOf> }[] {
-  const kind = leafKind(condition);
-  return kind === null ? parts.flatMap(leavesIn) : [{ leaf: condition as Leaf, row: rowOf(kind) }];
+/** "gate:g1", "reached:II:established", "profile:lanes:emerging". */
+function refOf({ kind, leaf }: KnownLeaf): string {
+  const { head, beside } = rowOf(kind);
+  const values = leaf as unknown as Record<string, string | undefined>;
+  const more = beside && values[beside];
+  return `${head}:${values[head]}${more === undefined ? "" : `:${more}`}`;
 }
 
-type Asks = Omit<Clause, "condition" | "parts">;
+/** The leaves below a clause. */
+export const leavesIn = ({ leaf, parts }: Clause): KnownLeaf[] => (leaf ? [leaf] : parts.flatMap(leavesIn));
+
+type Asks = Omit<Clause, "condition" | "leaf" | "parts">;
 
 const same = (ask: Ask<Frame>, more: Partial<Clause> = {}): Asks => ({ logic: ask, headline: ask, ...more });
 

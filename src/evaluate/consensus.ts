@@ -11,7 +11,7 @@ import {
   type Response,
 } from "../model/assessment.ts";
 import type { Evaluation, ResponseView, RoleLevels } from "../model/evaluation.ts";
-import type { Criterion, Fact } from "../model/questionnaire.ts";
+import type { Criterion, Fact, Questionnaire } from "../model/questionnaire.ts";
 import { factBounds } from "./criteria.ts";
 import {
   ANSWERED,
@@ -40,6 +40,7 @@ export interface Bound {
 
 /** The value in the middle, the lower of two: a conservative choice. */
 export function lowerMedian(values: number[]): number {
+  if (values.length < 2) return values[0] ?? NaN;
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[(sorted.length - 1) >> 1] ?? NaN;
 }
@@ -47,24 +48,10 @@ export function lowerMedian(values: number[]): number {
 export function bind(program: Program, assessment: Assessment): Bound {
   const { criteria, facts, questionnaire } = program;
   const inputs = createInputs(criteria.length, facts.length);
-  facts.forEach((fact, index) => {
+  for (const [index, fact] of facts.entries())
     setFact(inputs, index, fact, factValue(ownValue(assessment.facts, fact.id)));
-  });
-  const order = new Map<string | null, number>(questionnaire.roles.map(({ id }, place) => [id, place]));
-  const outside = new Set(questionnaire.roles.filter(role => role.outside).map(role => role.id));
-  const responses = [...(assessment.responses ?? [])].sort(
-    (a, b) =>
-      (order.get(a.role ?? null) ?? -1) - (order.get(b.role ?? null) ?? -1) ||
-      compareText(a.respondent ?? "", b.respondent ?? "") ||
-      compareText(contentOf(a), contentOf(b)),
-  );
-  const voices: ResponseView[][] = criteria.map(() => []);
-  for (const { respondent = null, role = null, date = null, answers } of responses) {
-    for (const [id, answer] of Object.entries(answers)) {
-      const voice = { respondent, role, date, outside: role !== null && outside.has(role), ...said(answer) };
-      voices[program.criterionIndex.get(id)!]!.push(voice);
-    }
-  }
+  const responses = inOrder(questionnaire, assessment.responses ?? []);
+  const voices = voicesOf(program, responses);
   const heard = criteria.map((criterion, index) => {
     const agreed = ownValue(assessment.agreed, criterion.id);
     return setCriterion(inputs, index, criterion, voices[index]!, agreed && said(agreed));
@@ -73,6 +60,32 @@ export function bind(program: Program, assessment: Assessment): Bound {
   setHeld(inputs, grids);
   const agreed = criteria.map(({ id }) => ownValue(assessment.agreed, id) !== undefined);
   return { inputs, voices, heard, agreed, grids };
+}
+
+/** By roles as the questionnaire lists them, then by names; whatever order a file has them in. */
+function inOrder({ roles }: Questionnaire, responses: Response[]): Response[] {
+  if (responses.length < 2) return responses;
+  const places = new Map<string | null, number>(roles.map(({ id }, place) => [id, place]));
+  const placeOf = ({ role }: Response) => places.get(role ?? null) ?? -1;
+  return [...responses].sort(
+    (a, b) =>
+      placeOf(a) - placeOf(b) ||
+      compareText(a.respondent ?? "", b.respondent ?? "") ||
+      compareText(contentOf(a), contentOf(b)),
+  );
+}
+
+/** Who said what, by the indexes of criteria. */
+function voicesOf({ criteria, criterionIndex, outside }: Program, responses: Response[]): ResponseView[][] {
+  const voices: ResponseView[][] = criteria.map(() => []);
+  for (const { respondent = null, role = null, date = null, answers } of responses) {
+    const isOutside = role !== null && outside.has(role);
+    for (const id of Object.keys(answers)) {
+      const voice = { respondent, role, date, outside: isOutside, ...said(answers[id]!) };
+      voices[criterionIndex.get(id)!]!.push(voice);
+    }
+  }
+  return voices;
 }
 
 export function factView(id: string, answer: FactAnswer | undefined): Evaluation["facts"][number] {
@@ -125,18 +138,13 @@ function setCriterion(
   agreed?: Said,
 ): RoleLevels[] {
   const inside = voices.filter(voice => !voice.outside);
-  const outside = voices.filter(voice => voice.outside && voice.level !== undefined);
-  if (outside.length > 0) inputs.outside[index] = lowerMedian(outside.map(voice => voice.level!));
-  inputs.evidence[index] = inside
-    .flatMap(voice => voice.evidence ?? [])
-    .reduce((bits, { text, url }) => {
-      return bits | (text ? EVIDENCE_TEXT : 0) | (url ? EVIDENCE_URL : 0);
-    }, 0);
+  if (inside.length < voices.length) {
+    inputs.outside[index] = lowerMedian(voices.flatMap(({ outside, level }) => (outside ? (level ?? []) : [])));
+  }
+  inputs.evidence[index] = evidenceOf(inside);
   const counted = agreed ? [{ role: null, ...agreed }] : inside;
   const heard = agreed || criterion.options ? [] : byRoles(criterion, inside, voice => voice.level!);
   inputs.state[index] = consensusState(counted);
-  inputs.level[index] = NaN;
-  inputs.options[index] = 0;
   if (inputs.state[index] !== ANSWERED) return heard;
   if (!criterion.options) {
     inputs.level[index] = agreed ? agreed.level! : middle(heard);
@@ -150,8 +158,16 @@ function setCriterion(
   return heard;
 }
 
+function evidenceOf(voices: ResponseView[]): number {
+  let bits = 0;
+  for (const { evidence } of voices) {
+    for (const { text, url } of evidence ?? []) bits |= (text ? EVIDENCE_TEXT : 0) | (url ? EVIDENCE_URL : 0);
+  }
+  return bits;
+}
+
 function consensusState(voices: Pick<ResponseView, "state">[]): number {
-  const anyone = (state: string) => voices.some(voice => voice.state === state);
+  const anyone = (state: ResponseView["state"]) => voices.some(voice => voice.state === state);
   if (anyone("answered")) return ANSWERED;
   if (anyone("unknown")) return UNKNOWN;
   return anyone("na") ? NOT_APPLICABLE : UNANSWERED;
@@ -162,12 +178,15 @@ type Voice = Pick<ResponseView, "role" | "level" | "options">;
 /** What each role says together, in the order in which they speak. */
 export function byRoles(criterion: Criterion, voices: Voice[], figure: (voice: Voice) => number): RoleLevels[] {
   const byRole = new Map<string | null, number[]>();
+  let anyListed = false;
+  const isListed = (role: string | null) => role !== null && criterion.roles.includes(role);
   for (const voice of voices) {
     if (voice.level === undefined) continue;
-    byRole.set(voice.role, [...(byRole.get(voice.role) ?? []), figure(voice)]);
+    const levels = byRole.get(voice.role);
+    if (levels) levels.push(figure(voice));
+    else byRole.set(voice.role, [figure(voice)]);
+    anyListed ||= isListed(voice.role);
   }
-  const isListed = (role: string | null) => role !== null && criterion.roles.includes(role);
-  const anyListed = [...byRole.keys()].some(isListed);
   return [...byRole].map(([role, levels]) => ({
     role,
     levels,

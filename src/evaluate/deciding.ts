@@ -2,7 +2,7 @@
 // because some condition compares them (between two neighbouring cut points no comparison can change).
 import type { Run } from "../calculate/cells.ts";
 import { justAbove, justBelow } from "../calculate/numbers.ts";
-import { type Comparators, comparators, type Leaves } from "../model/condition.ts";
+import { type Comparators, comparators, type Leaves, rowOf } from "../model/condition.ts";
 import type { Fact, Step } from "../model/questionnaire.ts";
 import { type Clause, leavesIn } from "./clause.ts";
 import { factBounds } from "./criteria.ts";
@@ -58,9 +58,11 @@ export function decidingOf(program: Compiled, phases: Phases, steps: Steps): Dec
 }
 
 const evidenceRead = (clause: Clause): string[] =>
-  leavesIn(clause).flatMap(({ leaf, row }) => (row.reads === "evidence" ? (leaf as Leaves["evidence"]).criterion : []));
+  leavesIn(clause).flatMap(({ kind, leaf }) =>
+    rowOf(kind).reads === "evidence" ? (leaf as Leaves["evidence"]).criterion : [],
+  );
 
-const readsState = (clause: Clause): boolean => leavesIn(clause).some(({ row }) => row.reads === "state");
+const readsState = (clause: Clause): boolean => leavesIn(clause).some(({ kind }) => rowOf(kind).reads === "state");
 
 function cellsOf(clause: Clause | null): number[] {
   if (!clause) return [];

@@ -69,6 +69,13 @@ export function outlookOn(program: Program, assessment: Assessment): Pick<Evalua
 }
 
 const criteriaViews = (program: Program, frame: Frame, { voices, heard }: Bound, { agreed }: Assessment) =>
-  program.criteria.map(({ id }, index) =>
-    criterionView(program, frame, index, voices[index]!, heard[index]!, ownValue(agreed, id) ?? null),
+  program.questions.map((question, index) =>
+    criterionView(
+      program,
+      frame,
+      question,
+      voices[index]!,
+      heard[index]!,
+      ownValue(agreed, question.criterion.id) ?? null,
+    ),
   );

@@ -1,7 +1,7 @@
 // Why a clause is what it is, as the leaves that decided it: gates, signals, figures, each with the three-valued state it has.
 // Data only; the words are the renderers'.
 import { FAILS, HOLDS, negate, type Truth } from "../calculate/truth.ts";
-import { type Condition, leafKind, rowOf } from "../model/condition.ts";
+import { rowOf } from "../model/condition.ts";
 import type { Reason } from "../model/evaluation.ts";
 import type { Clause } from "./clause.ts";
 import { type Frame, stateName } from "./frame.ts";
@@ -22,8 +22,7 @@ export function deciding(clause: Clause, truth: Truth, frame: Frame, mode: Mode)
 export function reasons(clause: Clause, frame: Frame, mode: Mode): Reason[] {
   const found = new Map<string, Reason>();
   const walk = (at: Clause, truth: Truth): void => {
-    const ref = refOf(at.condition);
-    if (ref !== null) found.set(ref, { ref, state: stateName(refTruth(at, frame)) });
+    if (at.leaf) found.set(at.leaf.ref, { ref: at.leaf.ref, state: stateName(leafTruth(at, frame)) });
     else for (const [part, partTruth] of deciding(at, truth, frame, mode)) walk(part, partTruth);
   };
   walk(clause, clause[mode](frame));
@@ -31,17 +30,5 @@ export function reasons(clause: Clause, frame: Frame, mode: Mode): Reason[] {
 }
 
 /** A yes/no leaf tells its three-valued state; what only the headline or the record knows tells that. */
-function refTruth({ condition, headline, logic, asItIs }: Clause, frame: Frame): Truth {
-  const kind = leafKind(condition);
-  return (kind && rowOf(kind).asItIs) || asItIs ? headline(frame) : logic(frame);
-}
-
-/** "gate:g1", "reached:II:established", "profile:lanes:emerging"; null for a node. */
-export function refOf(condition: Condition): string | null {
-  const kind = leafKind(condition);
-  if (kind === null) return null;
-  const { head, beside } = rowOf(kind);
-  const leaf = condition as unknown as Record<string, string | undefined>;
-  const more = beside && leaf[beside];
-  return `${head}:${leaf[head]}${more === undefined ? "" : `:${more}`}`;
-}
+const leafTruth = ({ leaf, headline, logic, asItIs }: Clause, frame: Frame): Truth =>
+  asItIs || rowOf(leaf!.kind).asItIs ? headline(frame) : logic(frame);

@@ -7,7 +7,7 @@ import type { PartnerAction } from "../model/condition.ts";
 import type { PartnerType } from "../model/questionnaire.ts";
 import type { Deciding } from "./deciding.ts";
 import type { Frame } from "./frame.ts";
-import { createGrounds } from "./grounds.ts";
+import { addClause, addTruth, addUnsettled, createGrounds } from "./grounds.ts";
 import type { Program } from "./program.ts";
 
 /** Runs the cells (all, or only what decides) and settles the headline in the frame: phase, status, step, partner action. */
@@ -150,14 +150,14 @@ export function undecided(program: Program, frame: Frame): ReadonlySet<number> {
   const grounds = createGrounds(program, frame);
   for (const { entered, established } of program.phases.toReversed()) {
     const truth = truthAt(frame, entered);
-    if (truth === OPEN) grounds.addTruth(entered, OPEN);
-    if (truth !== FAILS && truthAt(frame, established) === OPEN) grounds.addTruth(established, OPEN);
+    if (truth === OPEN) addTruth(grounds, entered, OPEN);
+    if (truth !== FAILS && truthAt(frame, established) === OPEN) addTruth(grounds, established, OPEN);
     if (truth === HOLDS) break;
   }
   for (const { when } of program.steps) {
     const truth = when ? when.logic(frame) : HOLDS;
-    if (when && truth === OPEN) grounds.addClause(when, OPEN);
-    if (when && truth !== when.headline(frame)) grounds.addUnsettled(when);
+    if (when && truth === OPEN) addClause(grounds, when, OPEN);
+    if (when && truth !== when.headline(frame)) addUnsettled(grounds, when);
     if (truth === HOLDS) break;
   }
   return grounds.found;

@@ -215,16 +215,28 @@ export function leafKind(leaf: object): LeafKind | null {
   return row?.[0] ?? null;
 }
 
-/** No node, not even one without parts. */
-export const isLeaf = (condition: Condition): condition is Leaf => leafKind(condition) !== null;
+export interface KnownLeaf {
+  kind: LeafKind;
+  leaf: Leaf;
+}
+
+/** A condition as a leaf; null for a node, even one without parts. */
+export function asLeaf(condition: Condition): KnownLeaf | null {
+  const kind = leafKind(condition);
+  return kind && { kind, leaf: condition as Leaf };
+}
 
 /** One function for each kind of leaf; held with `satisfies`, so that the compiler names the one that is missing. */
 export type ByLeaf<More extends unknown[], Result> = {
   [Kind in LeafKind]: (leaf: Leaves[Kind], ...more: More) => Result;
 };
 
-export function onLeaf<More extends unknown[], Result>(by: ByLeaf<More, Result>, leaf: Leaf, ...more: More): Result {
-  const of = by[leafKind(leaf)!] as (leaf: Leaf, ...more: More) => Result;
+export function onLeaf<More extends unknown[], Result>(
+  by: ByLeaf<More, Result>,
+  { kind, leaf }: KnownLeaf,
+  ...more: More
+): Result {
+  const of = by[kind] as (leaf: Leaf, ...more: More) => Result;
   return of(leaf, ...more);
 }
 

@@ -4,7 +4,6 @@ import { HOLDS, negate, type Truth } from "../../calculate/truth.ts";
 import type { Conflict } from "../../model/conflict.ts";
 import type { Clause } from "../clause.ts";
 import { type Frame, orNull } from "../frame.ts";
-import { refOf } from "../reasons.ts";
 import type { Goal } from "./goals.ts";
 import type { Ground } from "./search.ts";
 
@@ -31,14 +30,14 @@ export function conflictOf({ own, rivals }: Goal, { program, frame }: Ground, to
 /** What makes a condition fail, or hold, whatever is answered. */
 function blame(clause: Clause, wanted: Truth, frame: Frame): Conflict | null {
   if (clause.logic(frame) !== negate(wanted)) return null;
-  const { parts, condition, cell, test } = clause;
+  const { parts, condition, leaf, cell, test } = clause;
   const within = "not" in condition ? negate(wanted) : wanted;
   for (const part of parts) {
     const found = blame(part, within, frame);
     if (found) return found;
   }
-  const ref = refOf(condition);
-  if (ref === null) return null;
+  if (!leaf) return null;
+  const { ref } = leaf;
   if (test && cell !== undefined)
     return { kind: "bounds", ref, low: orNull(frame.lo[cell]!), high: orNull(frame.hi[cell]!) };
   return { kind: wanted === HOLDS ? "never" : "always", ref };
@@ -66,7 +65,4 @@ function named(clauses: Clause[]): Conflict | null {
   return refs.length > 0 && refs.length <= mostNames ? { kind: "together", refs } : null;
 }
 
-const refsOf = ({ condition, parts }: Clause): string[] => {
-  const ref = refOf(condition);
-  return ref === null ? parts.flatMap(refsOf) : [ref];
-};
+const refsOf = ({ leaf, parts }: Clause): string[] => (leaf ? [leaf.ref] : parts.flatMap(refsOf));

@@ -2,7 +2,7 @@
 // and conditions it reads. Out: the reading; null where it is larger than asked for. Rule kept: what is not in it cannot change the
 // goal, so that a search needs to run nothing else and to vary nothing else.
 
-import { type ByLeaf, type Comparators, comparators, isLeaf, onLeaf } from "../../model/condition.ts";
+import { type ByLeaf, type Comparators, comparators, onLeaf, rowOf } from "../../model/condition.ts";
 import { type Clause, leavesIn } from "../clause.ts";
 import { EVIDENCE_TEXT, EVIDENCE_URL } from "../frame.ts";
 import type { Program } from "../program.ts";
@@ -64,8 +64,8 @@ export function readingOf(program: Program, net: Net, roots: Roots, most = Numbe
     if (parts.length === 0) addDetails(clause);
   };
 
-  const addDetails = ({ condition }: Clause): void => {
-    if (isLeaf(condition)) onLeaf<[Program, Details], void>(details, condition, program, read);
+  const addDetails = ({ leaf }: Clause): void => {
+    if (leaf) onLeaf<[Program, Details], void>(details, leaf, program, read);
   };
 
   const { heading } = read;
@@ -97,7 +97,10 @@ export function readingOf(program: Program, net: Net, roots: Roots, most = Numbe
 }
 
 function addHeading(clause: Clause, heading: Heading): void {
-  for (const { row } of leavesIn(clause)) if (row.awaits) heading[row.awaits] = true;
+  for (const { kind } of leavesIn(clause)) {
+    const { awaits } = rowOf(kind);
+    if (awaits) heading[awaits] = true;
+  }
 }
 
 /** What a leaf asks of an answer beside its level. */

@@ -4,7 +4,7 @@
 
 import { ABSENT } from "../../calculate/sheet.ts";
 import { FAILS, HOLDS, negate, OPEN, type Truth } from "../../calculate/truth.ts";
-import { type ByLeaf, type Comparators, isLeaf, onLeaf } from "../../model/condition.ts";
+import { type ByLeaf, type Comparators, onLeaf } from "../../model/condition.ts";
 import type { Clause } from "../clause.ts";
 import type { Frame } from "../frame.ts";
 import type { Program } from "../program.ts";
@@ -79,9 +79,9 @@ export function wish({ program, frame, leaves, answered, taste, spend }: Wishing
 
   function seekClause(clause: Clause, truth: Truth, mode: Mode): Wish | null {
     spend(1);
-    const { parts, condition } = clause;
+    const { parts, condition, leaf } = clause;
     if (clause[mode](frame) === truth) return null;
-    if (isLeaf(condition)) return onLeaf<[Clause, Truth], Wish | null>(seeks, condition, clause, truth);
+    if (leaf) return onLeaf<[Clause, Truth], Wish | null>(seeks, leaf, clause, truth);
     const partTruth = "not" in condition ? negate(truth) : truth;
     return firstOf(parts, part => seekClause(part, partTruth, mode));
   }

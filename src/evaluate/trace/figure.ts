@@ -6,7 +6,6 @@ import { negate, type Truth } from "../../calculate/truth.ts";
 import type { Assessment } from "../../model/assessment.ts";
 import type { Interval, ResponseView, RoleLevels } from "../../model/evaluation.ts";
 import type { AnswersHow, Figure, FiguresHow, How, Shaping } from "../../model/explanation.ts";
-import { highestOf, naLevelOf } from "../../questionnaire/outline.ts";
 import type { Clause } from "../clause.ts";
 import { byRoles, factView } from "../consensus.ts";
 import { type Frame, orNull, stateName } from "../frame.ts";
@@ -98,22 +97,20 @@ function shapingOf(frame: Frame, cell: number, { shaping }: Recipe<Clause>): Sha
 
 function answersHow(tracing: Tracing, answering: Answering, id: string, recipe: Recipe<Clause>): AnswersHow {
   const { program, frame, see } = tracing;
-  const { questionnaire } = program;
-  const index = program.criterionIndex.get(id)!;
-  const criterion = program.criteria[index]!;
+  const question = program.questions[program.criterionIndex.get(id)!]!;
+  const { criterion, index, highest, naLevel, caps } = question;
   const voices = answering.voices[index]!;
   const agreed = ownValue(answering.assessment.agreed, id) ?? null;
   const heard = answering.heard[index]!;
-  const { state, answeredLevel } = criterionView(program, frame, index, voices, heard, agreed);
+  const { state, answeredLevel } = criterionView(program, frame, question, voices, heard, agreed);
   const counted = agreed ? [] : voices.filter(voice => !voice.outside);
   const [visible] = recipe.clauses;
-  const caps = (questionnaire.caps ?? []).filter(cap => recipe.members.includes(program.cell("cap", cap.id)));
   return {
     by: "answers",
     state,
-    highest: highestOf(questionnaire, criterion),
+    highest,
     answered: answeredLevel,
-    naLevel: naLevelOf(questionnaire, criterion),
+    naLevel,
     voices,
     agreed,
     roles: heard,

@@ -27,12 +27,12 @@ export function traceTest(tracing: Tracing, clause: Clause, mode: Mode, decides 
 }
 
 function asked(tracing: Tracing, clause: Clause, parts: Test[]): Asked {
-  const { condition } = clause;
+  const { condition, leaf } = clause;
   if ("all" in condition) return { by: "all", parts };
   if ("any" in condition) return { by: "any", parts };
   if ("not" in condition) return { by: "not", parts };
   if ("of" in condition) return { by: "atLeast", count: condition.atLeast, parts };
-  return onLeaf<[Tracing, Clause], Asked>(leafAsked, condition, tracing, clause);
+  return onLeaf<[Tracing, Clause], Asked>(leafAsked, leaf!, tracing, clause);
 }
 
 const seen = ({ program, see }: Tracing, { cell }: Clause): Ref => see(refOf(program.nameOf(cell!)));

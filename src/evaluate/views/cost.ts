@@ -4,7 +4,7 @@ import type { Run } from "../../calculate/cells.ts";
 import { isTooLarge } from "../../calculate/sheet.ts";
 import type { Cost } from "../../model/evaluation.ts";
 import type { CostModel } from "../../model/questionnaire.ts";
-import { createFrame, type Frame, type Inputs } from "../frame.ts";
+import { createFrame, type Frame, type Inputs, orNull } from "../frame.ts";
 import { standing } from "../grounds.ts";
 import type { Program } from "../program.ts";
 
@@ -15,16 +15,16 @@ export function cost(program: Program, frame: Frame): Cost | null {
   const missing = openBy.filter(id => program.factIndex.has(id));
   if (missing.length > 0) return { missing, rows: [], saving: null, payback: null, breakEven: null };
 
-  const calculator = createCalculator(program, program.costRun, model, frame.inputs);
+  const at = createCalculator(program, program.costRun, model, frame.inputs);
   const today = frame.inputs.factLo[program.factIndex.get(model.scale)!]!;
   const rows = [...new Set([...model.at, today])]
     .sort((a, b) => a - b)
-    .map(at => ({ at, now: calculator.figures(at, false), after: calculator.figures(at, true) }));
-  const gross = (at: number) => calculator.total(at, false) - calculator.total(at, true);
+    .map(scale => ({ at: scale, now: at(scale, "now").figures, after: at(scale, "after").figures }));
+  const gross = (scale: number) => at(scale, "now").total - at(scale, "after").total;
   const investment = known(program, frame, model.investment);
   const running = known(program, frame, model.running);
   const saving = gross(today) - (running ?? 0);
-  if (calculator.tooLarge()) return { missing: [], tooLarge: true, rows, saving: null, payback: null, breakEven: null };
+  if (at.tooLarge()) return { missing: [], tooLarge: true, rows, saving: null, payback: null, breakEven: null };
   return {
     missing: [],
     rows,
@@ -48,7 +48,12 @@ function crossing(gross: (at: number) => number, today: number, running: number)
   return straight && slope > 0 && Number.isFinite(at) && at >= 0 ? at : null;
 }
 
-/** Runs the measures in a frame of its own with some facts replaced. */
+interface Costs {
+  figures: Record<string, number | null>;
+  total: number;
+}
+
+/** What things cost at a scale, as they are or after the step: the measures, run in a frame of its own with some facts replaced. */
 function createCalculator(program: Program, compute: Run<Frame>, model: CostModel, inputs: Inputs) {
   const own: Inputs = {
     ...inputs,
@@ -57,36 +62,35 @@ function createCalculator(program: Program, compute: Run<Frame>, model: CostMode
     known: inputs.known.slice(),
   };
   const frame = createFrame(own, program.size);
+  const cells = model.figures.map(id => program.cell("measure", id));
+  const total = program.cell("measure", model.total);
+  const made = new Map<string, Costs>();
+  let tooLarge = false;
   const set = (id: string, value: number) => {
     const index = program.factIndex.get(id)!;
     own.factLo[index] = own.factHi[index] = value;
     own.known[index] = 1;
   };
   const original = (id: string) => inputs.factLo[program.factIndex.get(id)!]!;
-  /** After the step a fact falls to its target; one that is better already stays. */
-  const run = (at: number, after: boolean): void => {
-    set(model.scale, at);
+  function costs(scale: number, when: "now" | "after"): Costs {
+    set(model.scale, scale);
     for (const [id, target] of Object.entries(model.after)) {
       const index = program.factIndex.get(target.fact)!;
       const goal = inputs.known[index] ? inputs.factLo[index]! : target.else;
-      set(id, after ? Math.min(goal, original(id)) : original(id));
+      // After the step a fact falls to its target; one that is better already stays.
+      set(id, when === "after" ? Math.min(goal, original(id)) : original(id));
     }
     compute(frame);
-    tooLarge ||= shown.some(cell => isTooLarge(frame, cell));
+    tooLarge ||= isTooLarge(frame, total) || cells.some(cell => isTooLarge(frame, cell));
+    const figures = model.figures.map((id, at) => [id, orNull(frame.value[cells[at]!]!)] as const);
+    return { figures: Object.fromEntries(figures), total: frame.value[total]! };
+  }
+  const at = (scale: number, when: "now" | "after"): Costs => {
+    const key = `${when} ${scale}`;
+    const known = made.get(key) ?? costs(scale, when);
+    made.set(key, known);
+    return known;
   };
-  const shown = [model.total, ...model.figures].map(id => program.cell("measure", id));
-  let tooLarge = false;
-  const value = (id: string) => frame.value[program.cell("measure", id)]!;
-  return {
-    figures(at: number, after: boolean): Record<string, number | null> {
-      run(at, after);
-      return Object.fromEntries(model.figures.map(id => [id, Number.isFinite(value(id)) ? value(id) : null]));
-    },
-    total(at: number, after: boolean): number {
-      run(at, after);
-      return value(model.total);
-    },
-    /** Whether any figure so far was. */
-    tooLarge: () => tooLarge,
-  };
+  /** Whether any figure so far was. */
+  return Object.assign(at, { tooLarge: () => tooLarge });
 }

@@ -5,9 +5,9 @@ import { FAILS } from "../../calculate/truth.ts";
 import type { Agreed } from "../../model/assessment.ts";
 import type { AnswerState } from "../../model/condition.ts";
 import type { CriterionView, Evaluation, ResponseView, RoleLevels } from "../../model/evaluation.ts";
-import { naLevelOf } from "../../questionnaire/outline.ts";
 import { type Frame, orNull } from "../frame.ts";
 import type { Program } from "../program.ts";
+import type { Question } from "../questions.ts";
 import { binding } from "./measures.ts";
 
 const states = ["answered", "na", "unknown", "unanswered"] as const;
@@ -15,19 +15,15 @@ const states = ["answered", "na", "unknown", "unanswered"] as const;
 export function criterionView(
   program: Program,
   frame: Frame,
-  index: number,
+  { criterion: { id }, index, cell, caps, naLevel }: Question,
   responses: ResponseView[],
   heard: RoleLevels[],
   agreed: Agreed | null,
 ): CriterionView {
-  const criterion = program.criteria[index]!;
-  const { id } = criterion;
-  const cell = program.cell("criterion", id);
   const state: AnswerState = truthAt(frame, cell) === FAILS ? "hidden" : states[frame.inputs.state[index]!]!;
-  const levels = responses.flatMap(({ outside, level }) => (outside || level === undefined ? [] : [level]));
+  const levels = responses.flatMap(({ outside, level }) => (outside || level === undefined ? [] : level));
   const answered = frame.inputs.level[index]!;
-  const counted = state === "na" ? (naLevelOf(program.questionnaire, criterion) ?? NaN) : answered;
-  const caps = (program.questionnaire.caps ?? []).filter(({ criteria }) => criteria?.includes(id));
+  const counted = state === "na" ? (naLevel ?? NaN) : answered;
   return {
     id,
     state,

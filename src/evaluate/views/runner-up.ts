@@ -2,7 +2,6 @@
 
 import { FAILS } from "../../calculate/truth.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
-import { highestOf } from "../../questionnaire/outline.ts";
 import { ANSWERED, type Frame, NOT_APPLICABLE, UNANSWERED } from "../frame.ts";
 import type { Program } from "../program.ts";
 import { decide, partnerOf, possibleSteps } from "../verdict.ts";
@@ -19,10 +18,10 @@ export function runnerUp(program: Program, frame: Frame): RunnerUp {
 function search(program: Program, frame: Frame): RunnerUp {
   const present = partnerIdOf(program, frame.headline.step);
   const moving = program.deciding.criteria
-    .filter(index => frame.truth[program.cell("criterion", program.criteria[index]!.id)] !== FAILS)
+    .filter(index => frame.truth[program.questions[index]!.cell] !== FAILS)
     .filter(index => frame.inputs.state[index] !== NOT_APPLICABLE && !program.criteria[index]!.options)
     .filter(index => program.deciding.readsState || couldMove(program, frame, index, present));
-  const tops = moving.map(index => highestOf(program.questionnaire, program.criteria[index]!));
+  const tops = moving.map(index => program.questions[index]!.highest);
   for (let distance = 1; distance <= Math.max(0, ...tops); distance++) {
     for (const [at, index] of moving.entries()) {
       const from = frame.inputs.level[index]!;

@@ -34,11 +34,9 @@ export function verdictView(program: Program, frame: Frame): Evaluation["verdict
 function decider(program: Program, name: string): Evaluation["verdict"]["decidedBy"][number] {
   const fact = program.facts[program.factIndex.get(name) ?? -1];
   if (fact) return { fact: name, roles: fact.roles ?? [] };
-  const outside = new Set(program.questionnaire.roles.filter(role => role.outside).map(role => role.id));
-  const inside = (roles: string[]) => roles.filter(role => !outside.has(role));
   const grid = program.questionnaire.grids?.find(({ id }) => id === name);
-  if (grid) return { grid: name, roles: inside(grid.roles) };
-  return { criterion: name, roles: inside(program.criteria[program.criterionIndex.get(name)!]!.roles) };
+  if (grid) return { grid: name, roles: grid.roles.filter(role => !program.outside.has(role)) };
+  return { criterion: name, roles: program.questions[program.criterionIndex.get(name)!]!.insiders };
 }
 
 const notesOf = (program: Program, frame: Frame, notes: { id: string; when: Condition }[] = []) =>
