@@ -38,26 +38,41 @@ export interface Definition<Of, Clause> {
 
 export type Cells<Kind extends string, Of extends Sheet, Clause> = ReturnType<typeof createCells<Kind, Of, Clause>>;
 
-export function createCells<Kind extends string, Of extends Sheet, Clause>() {
+/** Numbers for names, in the order in which they come up. */
+function createNames<Kind extends string>() {
   const names: Name<Kind>[] = [];
   const indexes = new Map<Kind, Map<string, number>>();
+  let closed = false;
+  const within = (id: string, part: string | undefined): string => (part === undefined ? id : `${id} ${part}`);
+
+  const find = (kind: Kind, id: string, part?: string): number | undefined => indexes.get(kind)?.get(within(id, part));
+
+  function add(kind: Kind, id: string, part?: string): number {
+    const name = { kind, id, ...(part !== undefined && { part }) };
+    if (closed) throw new Error(`no cell is called ${told(name)}`);
+    const cell = names.push(name) - 1;
+    const ofKind = indexes.get(kind) ?? new Map<string, number>();
+    indexes.set(kind, ofKind.set(within(id, part), cell));
+    return cell;
+  }
+  /** From then on a name that is not there is a mistake. */
+  const close = () => {
+    closed = true;
+  };
+  return { names, find, add, close };
+}
+
+export function createCells<Kind extends string, Of extends Sheet, Clause>() {
+  const { names, find, add, close } = createNames<Kind>();
   const reads: Set<number>[] = [];
   const definitions: (Definition<Of, Clause> | undefined)[] = [];
   const underWay: number[] = [];
-  let finished = false;
-
-  const find = (kind: Kind, id: string, part?: string): number | undefined =>
-    indexes.get(kind)?.get(part === undefined ? id : `${id} ${part}`);
 
   /** The cell of a name; it may be defined later. */
   function index(kind: Kind, id: string, part?: string): number {
     const known = find(kind, id, part);
     if (known !== undefined) return known;
-    const name = { kind, id, ...(part !== undefined && { part }) };
-    if (finished) throw new Error(`no cell is called ${told(name)}`);
-    const cell = names.push(name) - 1;
-    const ofKind = indexes.get(kind) ?? new Map<string, number>();
-    indexes.set(kind, ofKind.set(part === undefined ? id : `${id} ${part}`, cell));
+    const cell = add(kind, id, part);
     reads.push(new Set());
     return cell;
   }
@@ -70,30 +85,20 @@ export function createCells<Kind extends string, Of extends Sheet, Clause>() {
     return cell;
   }
 
-  function define(name: Name<Kind>, make: (cell: number) => Definition<Of, Clause>): number {
+  function define(name: Name<Kind>, make: (cell: number) => Definition<Of, Clause>): void {
     const cell = index(name.kind, name.id, name.part);
     underWay.push(cell);
     definitions[cell] = make(cell);
     underWay.pop();
-    return cell;
   }
 
   /** Some cells and all that they read, each after what it reads; every cell when none are named. */
   function sorted(wanted: Iterable<number> = names.keys()): number[] {
-    finished = true;
-    const order: number[] = [];
-    const marks = new Uint8Array(names.length);
-    const visit = (cell: number): void => {
-      if (marks[cell] === 2) return;
-      if (marks[cell] === 1) throw new Error(`${told(names[cell]!)} depends on itself`);
+    close();
+    return inOrder(wanted, cell => {
       if (!definitions[cell]) throw new Error(`${told(names[cell]!)} is used and not defined`);
-      marks[cell] = 1;
-      for (const read of reads[cell]!) visit(read);
-      marks[cell] = 2;
-      order.push(cell);
-    };
-    for (const cell of wanted) visit(cell);
-    return order;
+      return reads[cell]!;
+    });
   }
 
   /** Computes sorted cells one after the other. */
@@ -116,4 +121,20 @@ export function createCells<Kind extends string, Of extends Sheet, Clause>() {
     recipeOf: (cell: number): Recipe<Clause> => definitions[cell]?.recipe ?? { operator: "", members: [], clauses: [] },
     readsOf: (cell: number): ReadonlySet<number> => reads[cell]!,
   };
+}
+
+/** What is wanted and all that it reads, each after what it reads. */
+function inOrder(wanted: Iterable<number>, readsOf: (cell: number) => Iterable<number>): number[] {
+  const order: number[] = [];
+  const [underWay, done] = [new Set<number>(), new Set<number>()];
+  const visit = (cell: number): void => {
+    if (done.has(cell)) return;
+    if (underWay.has(cell)) throw new Error(`cell ${cell} depends on itself`);
+    underWay.add(cell);
+    for (const read of readsOf(cell)) visit(read);
+    done.add(cell);
+    order.push(cell);
+  };
+  for (const cell of wanted) visit(cell);
+  return order;
 }

@@ -4,10 +4,10 @@ import { pastedText, plainText } from "../interview/pasted.ts";
 import { isTyping, type Key } from "../interview/press.ts";
 import type { State } from "../interview/state.ts";
 import { fieldOf } from "./field.ts";
-import { type Hold, holdTerminal, type Keys } from "./hold.ts";
+import { holdTerminal, type Keys } from "./hold.ts";
 import { createKeyboard, type Input, type Stroke } from "./keyboard.ts";
 import { edit, insert, type Line, lineOf } from "./line.ts";
-import { createPainter } from "./painter.ts";
+import { createPainter, type Frame } from "./painter.ts";
 import type { Drawn } from "./screen.ts";
 
 export interface Conversation {
@@ -45,56 +45,15 @@ export const usualRows = 24;
 
 /** Ends with the state in which the interview was finished or left. */
 export function converse(
-  { state: first, press, draw }: Conversation,
+  conversation: Conversation,
   input: Typewriter,
   output: Sheet,
   signal: AbortSignal,
 ): Promise<State> {
   const write = (text: string) => output.write(text);
   const painter = createPainter(write);
-  let state = first;
-  let line = opened(state);
-  let hold: Hold;
-
-  const show = () => {
-    const { columns = usualColumns, rows = usualRows } = output;
-    if (!isTyping(state)) return painter.paint({ ...lines(draw(state, "")), cursor: null });
-    const field = fieldOf(line, Math.max(8, columns - 1 - mark), Math.max(1, Math.floor(rows / 3)));
-    const drawn = draw(state, field.rows.join(`\n${" ".repeat(mark)}`));
-    const row = Math.max(0, drawn.above.length - field.rows.length + field.cursor.row);
-    painter.paint({ ...lines(drawn), cursor: { row, column: mark + field.cursor.column } });
-  };
-
-  const step = (key: Key) => {
-    const before = state;
-    state = press(state, key);
-    if (key.kind === "line" || !isSameField(before, state)) line = opened(state);
-  };
-
-  const stroke = (pressed: Stroke) => {
-    const { name, sequence, ctrl, meta } = pressed;
-    const typing = isTyping(state);
-    const enters = name === "return" || name === "enter";
-    if (ctrl && name === "c") return step(quit);
-    if (ctrl && name === "d" && !(typing && line.text !== "")) return step(quit);
-    if (ctrl && name === "z") return hold.stop();
-    const leaves = state.mode.kind === "text" ? ["escape"] : ["escape", "up", "down"];
-    if (typing && enters) return step({ kind: "line", text: line.text });
-    if (typing && !leaves.includes(name ?? "")) {
-      line = edit(line, pressed);
-      return;
-    }
-    // Ctrl-U is no "unknown"; only Enter (also written Ctrl-J) and Escape come with such marks.
-    if ((ctrl || meta) && !enters && name !== "escape") return;
-    step({ kind: "press", name: enters ? "enter" : (name ?? sequence) });
-  };
-
-  const take = (one: Input) => {
-    if (state.ended) return;
-    if (one.kind === "key") stroke(one.stroke);
-    else if (isTyping(state)) line = insert(line, pastedText(state, one.text));
-    else step({ kind: "paste", text: one.text });
-  };
+  const typist = createTypist(conversation);
+  const show = () => painter.paint(typist.frame(output));
 
   return new Promise((resolve, reject) => {
     const end = (settle: () => void) => {
@@ -112,24 +71,26 @@ export function converse(
     const attempt = (act: () => void) => {
       try {
         act();
-        if (state.ended) end(() => resolve(state));
+        if (typist.state().ended) end(() => resolve(typist.state()));
         else show();
       } catch (error) {
         end(() => reject(error));
       }
     };
-    const read = createKeyboard(
-      () => isTyping(state),
-      inputs => {
-        if (!state.ended) attempt(() => inputs.forEach(take));
-      },
-    );
-    const gone = () => {
-      if (!state.ended) attempt(() => step(quit));
+    const unlessEnded = (act: () => void) => {
+      if (!typist.state().ended) attempt(act);
     };
+    const read = createKeyboard(
+      () => isTyping(typist.state()),
+      inputs =>
+        unlessEnded(() => {
+          for (const one of inputs) typist.take(one, hold.stop);
+        }),
+    );
+    const gone = () => unlessEnded(() => typist.step(quit));
     const resized = () => attempt(painter.restart);
 
-    hold = holdTerminal(input, write, {
+    const hold = holdTerminal(input, write, {
       raw: true,
       marked: true,
       stops: painter.leave,
@@ -144,6 +105,53 @@ export function converse(
     if (signal.aborted) gone();
     else attempt(() => input.resume());
   });
+}
+
+/** What keys make of an interview and of the line being typed. */
+function createTypist({ state: first, press, draw }: Conversation) {
+  let state = first;
+  let line = opened(state);
+
+  function step(key: Key): void {
+    const before = state;
+    state = press(state, key);
+    if (key.kind === "line" || !isSameField(before, state)) line = opened(state);
+  }
+
+  function stroke(pressed: Stroke, stop: () => void): void {
+    const { name, sequence, ctrl, meta } = pressed;
+    const typing = isTyping(state);
+    const enters = name === "return" || name === "enter";
+    if (ctrl && name === "c") return step(quit);
+    if (ctrl && name === "d" && !(typing && line.text !== "")) return step(quit);
+    if (ctrl && name === "z") return stop();
+    const leaves = state.mode.kind === "text" ? ["escape"] : ["escape", "up", "down"];
+    if (typing && enters) return step({ kind: "line", text: line.text });
+    if (typing && !leaves.includes(name ?? "")) {
+      line = edit(line, pressed);
+      return;
+    }
+    // Ctrl-U is no "unknown"; only Enter (also written Ctrl-J) and Escape come with such marks.
+    if ((ctrl || meta) && !enters && name !== "escape") return;
+    step({ kind: "press", name: enters ? "enter" : (name ?? sequence) });
+  }
+
+  function take(one: Input, stop: () => void): void {
+    if (state.ended) return;
+    if (one.kind === "key") stroke(one.stroke, stop);
+    else if (isTyping(state)) line = insert(line, pastedText(state, one.text));
+    else step({ kind: "paste", text: one.text });
+  }
+
+  function frame({ columns = usualColumns, rows = usualRows }: Pick<Sheet, "columns" | "rows">): Frame {
+    if (!isTyping(state)) return { ...lines(draw(state, "")), cursor: null };
+    const field = fieldOf(line, Math.max(8, columns - 1 - mark), Math.max(1, Math.floor(rows / 3)));
+    const drawn = draw(state, field.rows.join(`\n${" ".repeat(mark)}`));
+    const row = Math.max(0, drawn.above.length - field.rows.length + field.cursor.row);
+    return { ...lines(drawn), cursor: { row, column: mark + field.cursor.column } };
+  }
+
+  return { state: () => state, step, take, frame };
 }
 
 const quit: Key = { kind: "press", name: "quit" };

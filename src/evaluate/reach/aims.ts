@@ -1,8 +1,11 @@
 // What a figure had best come to. In: a comparison, or an aim one step further up. Out: a number to come near to; endless ones are
 // directions, NaN is none.
+
 import type { Test } from "../../calculate/comparison.ts";
+import { ABSENT } from "../../calculate/sheet.ts";
 import type { Truth } from "../../calculate/truth.ts";
 import { type Comparators, comparators } from "../../model/condition.ts";
+import type { Frame } from "../frame.ts";
 
 export type Bounds = readonly [number, number];
 
@@ -35,4 +38,42 @@ export function levelOf(table: readonly number[], aim: number): number {
   let best = 0;
   for (const [level, figure] of table.entries()) if (distance(figure, aim) < distance(table[best]!, aim)) best = level;
   return best;
+}
+
+/** What the open members of a mean have to be for it to come to the aim. */
+export function shareOf(frame: Frame, members: readonly number[], aim: number): number {
+  if (!Number.isFinite(aim)) return aim;
+  let open = 0;
+  let counted = 0;
+  let sum = 0;
+  for (const member of members) {
+    if (frame.absent[member] === ABSENT) continue;
+    counted++;
+    if (frame.lo[member] === frame.hi[member]) sum += frame.lo[member]!;
+    else open++;
+  }
+  return open === 0 ? aim : (aim * counted - sum) / open;
+}
+
+/** What is left of an aim for one member, with the others at their lowest. */
+export function restOf(frame: Frame, cell: number, member: number, aim: number): number {
+  const rest = aim - (frame.lo[cell]! - frame.lo[member]!);
+  return Number.isNaN(rest) ? aim : rest;
+}
+
+/** What one factor has to be; only where the other is known and positive is it more than a direction. */
+export function factorOf(
+  frame: Frame,
+  operator: string,
+  members: readonly number[],
+  at: number,
+  aim: number,
+  raising: boolean,
+): number {
+  const other = members[at === 0 ? 1 : 0];
+  const known = members.length === 2 && other !== undefined ? frame.value[other]! : Number.NaN;
+  const inverted = operator === "divide" && at > 0;
+  if (!(known > 0)) return inverted ? away(aim, raising) : raising ? Infinity : -Infinity;
+  if (inverted) return known / aim;
+  return operator === "divide" ? aim * known : aim / known;
 }

@@ -2,7 +2,6 @@
 // not answered yet. In: a frame in which some is answered. Out: a leaf and an order of its answers; null where nothing is found.
 // Rule kept: this only orders a search, and proves nothing.
 
-import { ABSENT } from "../../calculate/sheet.ts";
 import { FAILS, HOLDS, negate, OPEN, type Truth } from "../../calculate/truth.ts";
 import { type ByLeaf, type Comparators, onLeaf } from "../../model/condition.ts";
 import type { Clause } from "../clause.ts";
@@ -10,7 +9,7 @@ import type { Frame } from "../frame.ts";
 import type { Program } from "../program.ts";
 import type { Mode } from "../reasons.ts";
 import { choiceOf } from "../verdict.ts";
-import { aimOf, away, type Bounds, distance, levelOf } from "./aims.ts";
+import { aimOf, away, type Bounds, distance, factorOf, levelOf, restOf, shareOf } from "./aims.ts";
 import { type Goal, stepGoal } from "./goals.ts";
 import type { Candidate, Leaf } from "./leaves.ts";
 
@@ -45,232 +44,246 @@ const asksFigure = 5;
 const questions = 6;
 type Question = Truth | typeof asksStep | typeof asksVisible | typeof asksFigure;
 
+/** A wish being sought. */
+interface Seeking extends Wishing {
+  /** Questions, by cell. */
+  asked: Set<number>;
+}
+
 const states = ["answered", "na", "unknown", "unanswered"];
 
-export function wish({ program, frame, leaves, answered, taste, spend }: Wishing, goal: Goal): Wish | null {
-  const seen = new Set<number>();
-  /** What was asked before found nothing. */
-  const first = (question: Question, cell: number): boolean => {
-    spend(1);
-    const key = cell * questions + question;
-    return !seen.has(key) && seen.add(key).size > 0;
-  };
+export const wish = (wishing: Wishing, goal: Goal): Wish | null => seekGoal({ ...wishing, asked: new Set() }, goal);
 
-  function firstOf<Part>(parts: readonly Part[], ask: (part: Part, at: number) => Wish | null): Wish | null {
-    for (let step = 0; step < parts.length; step++) {
-      const forwards = (taste.start + step) % parts.length;
-      const at = taste.backwards ? parts.length - 1 - forwards : forwards;
-      const found = ask(parts[at]!, at);
-      if (found) return found;
-    }
-    return null;
+/** What was asked before found nothing. */
+const first = (seeking: Seeking, question: Question, cell: number): boolean => {
+  seeking.spend(1);
+  const key = cell * questions + question;
+  return !seeking.asked.has(key) && seeking.asked.add(key).size > 0;
+};
+
+function firstOf<Part>(
+  seeking: Seeking,
+  parts: readonly Part[],
+  ask: (part: Part, at: number) => Wish | null,
+): Wish | null {
+  for (let step = 0; step < parts.length; step++) {
+    const forwards = (seeking.taste.start + step) % parts.length;
+    const at = seeking.taste.backwards ? parts.length - 1 - forwards : forwards;
+    const found = ask(parts[at]!, at);
+    if (found) return found;
   }
-
-  const unanswered = (cell: number, rank: Wish["rank"]): Wish | null => {
-    const leaf = leaves.get(cell);
-    return leaf && !answered.has(leaf) ? { leaf, rank } : null;
-  };
-
-  function seekGoal(goal: Goal): Wish | null {
-    return firstOf(goal.wants(frame), want =>
-      "cell" in want ? seekTruth(want.cell, want.truth) : seekClause(want.clause, want.truth, want.mode),
-    );
-  }
-
-  function seekClause(clause: Clause, truth: Truth, mode: Mode): Wish | null {
-    spend(1);
-    const { parts, condition, leaf } = clause;
-    if (clause[mode](frame) === truth) return null;
-    if (leaf) return onLeaf<[Clause, Truth], Wish | null>(seeks, leaf, clause, truth);
-    const partTruth = "not" in condition ? negate(truth) : truth;
-    return firstOf(parts, part => seekClause(part, partTruth, mode));
-  }
-
-  const seeks = {
-    level: seekCompared,
-    dimension: seekCompared,
-    measure: seekCompared,
-    fact: seekCompared,
-    state: ({ state }, { cell }, truth) =>
-      seekRecord(cell!, truth, candidate => state.some(one => one === states[candidate.state])),
-    evidence: (_, { cell }, truth) => seekRecord(cell!, truth, ({ evidence }) => evidence > 0),
-    includes: ({ criterion, includes }, { cell }, truth) => {
-      const { options = [] } = program.criteria[program.criterionIndex.get(criterion)!]!;
-      const bit = options.findIndex(({ id }) => id === includes);
-      return seekRecord(cell!, truth, candidate => ((candidate.options >>> bit) & 1) === 1);
-    },
-    known: ({ fact, known }, _, truth) =>
-      unanswered(program.cell("fact", fact), ({ state }) => ((state === 0) === (known === (truth === HOLDS)) ? 0 : 1)),
-    gate: seekCell,
-    signal: seekCell,
-    condition: seekCell,
-    stakeholder: seekCell,
-    profile: seekCell,
-    reached: (leaf, _, truth) => seekPhase(leaf, truth),
-    phase: (leaf, _, truth) => seekPhase(leaf, truth),
-    step: (leaf, _, truth) =>
-      truth === HOLDS ? seekStep(program.steps.findIndex(({ step }) => step.id === leaf.step)) : null,
-    partner: ({ partner }, _, truth) => (truth === HOLDS ? seekAction(partner) : null),
-  } satisfies ByLeaf<[Clause, Truth], Wish | null>;
-
-  function seekCompared(leaf: Comparators, { cell, among, test }: Clause, truth: Truth): Wish | null {
-    if (among) {
-      const [own, others] = truth === HOLDS ? [-Infinity, Infinity] : [Infinity, -Infinity];
-      return seekFigure(cell!, own) ?? firstOf(among, other => (other === cell ? null : seekFigure(other, others)));
-    }
-    const bounds: Bounds = [frame.lo[cell!]!, frame.hi[cell!]!];
-    const aim = aimOf(test!, truth, bounds, leaf, taste.enough);
-    return seekFigure(cell!, aim, figure => (test!(figure, figure) === truth ? 0 : 1));
-  }
-
-  function seekCell(_: object, { cell }: Clause, truth: Truth): Wish | null {
-    return cell === undefined ? null : seekTruth(cell, truth);
-  }
-
-  function seekStep(at: number): Wish | null {
-    return first(asksStep, at) ? seekGoal(stepGoal(program, at)) : null;
-  }
-
-  /** How a criterion stands, what is chosen there, and what it is shown by. */
-  function seekRecord(cell: number, truth: Truth, met: (candidate: Candidate) => boolean): Wish | null {
-    return unanswered(cell, candidate => (met(candidate) === (truth === HOLDS) ? 0 : 1)) ?? seekVisible(cell);
-  }
-
-  function seekVisible(cell: number): Wish | null {
-    if (!first(asksVisible, cell)) return null;
-    return firstOf(program.recipeOf(cell).clauses, clause => seekClause(clause, HOLDS, "logic"));
-  }
-
-  function seekPhase(
-    condition: { phase: string; status?: string } | { reached: string; status?: string },
-    truth: Truth,
-  ) {
-    const exactly = "phase" in condition;
-    const at = program.phases.findIndex(({ id }) => id === (exactly ? condition.phase : condition.reached));
-    const { entered, established } = program.phases[at]!;
-    const own = condition.status === "established" ? [entered, established] : [entered];
-    const left = exactly && condition.status === "entered" ? [established] : [];
-    const later = program.phases.slice(at + 1).map(phase => phase.entered);
-    return (
-      firstOf(own, cell => seekTruth(cell, truth)) ??
-      firstOf(left, cell => seekTruth(cell, negate(truth))) ??
-      // What lies beyond stands in the way of exactly this one, and is another way to have reached it.
-      firstOf(later, cell => seekTruth(cell, exactly ? negate(truth) : truth))
-    );
-  }
-
-  /** The present partner first, then a step whose partner makes that action of it, then the rules that say so. */
-  function seekAction(action: string): Wish | null {
-    const { partners } = program.questionnaire;
-    if (!partners?.current) return null;
-    const fact = unanswered(program.cell("fact", partners.current), ({ state }) => state);
-    if (fact) return fact;
-    const current = choiceOf(program, frame, partners.current);
-    const breadthOf = (id: string | undefined) => partners.types.find(type => type.id === id)?.breadth;
-    const own = breadthOf(current ?? undefined);
-    const actionAt = (wanted: string | undefined) => {
-      const breadth = breadthOf(wanted);
-      if (wanted === current) return "keep";
-      return own === undefined || breadth === undefined ? null : own < breadth ? "change" : "check";
-    };
-    const rules = (partners.actions ?? []).flatMap(one => (one.action === action ? program.clause(one.when) : []));
-    return (
-      firstOf(program.steps, ({ step }, at) =>
-        actionAt(step.partner) === action && couldBe(at) ? seekStep(at) : null,
-      ) ?? firstOf(rules, clause => seekClause(clause, HOLDS, "headline"))
-    );
-  }
-
-  const couldBe = (at: number): boolean => stepGoal(program, at).possible(frame) !== FAILS;
-
-  function seekTruth(cell: number, truth: Truth): Wish | null {
-    if (frame.truth[cell] === truth || !first(truth, cell)) return null;
-    return firstOf(program.recipeOf(cell).clauses, clause => seekClause(clause, truth, "logic"));
-  }
-
-  /** Below a figure something that brings it towards an aim; of what is answered itself, `rank` tells which answers serve. */
-  function seekFigure(cell: number, aim: number, rank: (figure: number) => number = () => 0): Wish | null {
-    if (leaves.has(cell)) {
-      const own = unanswered(cell, ({ figure }) =>
-        Number.isNaN(figure) ? 1e300 : rank(figure) * 1e9 + distance(figure, aim),
-      );
-      if (own) return own;
-    }
-    if (!first(asksFigure, cell)) return null;
-    const { operator, members, clauses, table, weights = [] } = program.recipeOf(cell);
-    const raising = aim > frame.lo[cell]!;
-    switch (operator) {
-      case "criterion":
-        return seekCaps(members, raising) ?? seekVisible(cell);
-      case "capped":
-        return seekFigure(members[0]!, aim) ?? seekCaps(members.slice(1), raising);
-      case "level":
-      case "table":
-        return seekFigure(members[0]!, table ? levelOf(table, aim) : aim);
-      case "count": {
-        const truth = raising ? HOLDS : FAILS;
-        return (
-          firstOf(members, member => seekTruth(member, truth)) ??
-          firstOf(clauses, clause => (clause.logic(frame) === OPEN ? seekClause(clause, truth, "logic") : null))
-        );
-      }
-      case "mean":
-        return firstOf(members, member => seekFigure(member, shareOf(members, aim)));
-      case "sum":
-      case "add":
-        return firstOf(members, (member, at) => {
-          const weight = typeof weights[at] === "number" ? weights[at] : 1;
-          return seekFigure(
-            member,
-            weight < 0 ? -restOf(cell, member, -aim) : restOf(cell, member, aim) / (weight || 1),
-          );
-        });
-      case "subtract":
-        return firstOf(members, (member, at) =>
-          seekFigure(member, at === 0 ? restOf(cell, member, aim) : away(aim, raising)),
-        );
-      case "multiply":
-      case "divide":
-        return firstOf(members, (member, at) => seekFigure(member, factorOf(operator, members, at, aim, raising)));
-      default:
-        return firstOf(members, member => seekFigure(member, aim));
-    }
-  }
-
-  const seekCaps = (caps: readonly number[], raising: boolean): Wish | null =>
-    firstOf(caps, cap => seekTruth(cap, raising ? FAILS : HOLDS));
-
-  /** What the open members of a mean have to be for it to come to the aim. */
-  function shareOf(members: readonly number[], aim: number): number {
-    if (!Number.isFinite(aim)) return aim;
-    spend(members.length);
-    let open = 0;
-    let counted = 0;
-    let sum = 0;
-    for (const member of members) {
-      if (frame.absent[member] === ABSENT) continue;
-      counted++;
-      if (frame.lo[member] === frame.hi[member]) sum += frame.lo[member]!;
-      else open++;
-    }
-    return open === 0 ? aim : (aim * counted - sum) / open;
-  }
-
-  /** What is left of an aim for one member, with the others at their lowest. */
-  function restOf(cell: number, member: number, aim: number): number {
-    const rest = aim - (frame.lo[cell]! - frame.lo[member]!);
-    return Number.isNaN(rest) ? aim : rest;
-  }
-
-  /** What one factor has to be; only where the other is known and positive is it more than a direction. */
-  function factorOf(operator: string, members: readonly number[], at: number, aim: number, raising: boolean): number {
-    const other = members[at === 0 ? 1 : 0];
-    const known = members.length === 2 && other !== undefined ? frame.value[other]! : Number.NaN;
-    const inverted = operator === "divide" && at > 0;
-    if (!(known > 0)) return inverted ? away(aim, raising) : raising ? Infinity : -Infinity;
-    if (inverted) return known / aim;
-    return operator === "divide" ? aim * known : aim / known;
-  }
-
-  return seekGoal(goal);
+  return null;
 }
+
+const unanswered = (seeking: Seeking, cell: number, rank: Wish["rank"]): Wish | null => {
+  const leaf = seeking.leaves.get(cell);
+  return leaf && !seeking.answered.has(leaf) ? { leaf, rank } : null;
+};
+
+function seekGoal(seeking: Seeking, goal: Goal): Wish | null {
+  return firstOf(seeking, goal.wants(seeking.frame), want =>
+    "cell" in want
+      ? seekTruth(seeking, want.cell, want.truth)
+      : seekClause(seeking, want.clause, want.truth, want.mode),
+  );
+}
+
+function seekClause(seeking: Seeking, clause: Clause, truth: Truth, mode: Mode): Wish | null {
+  seeking.spend(1);
+  const { parts, condition, leaf } = clause;
+  if (clause[mode](seeking.frame) === truth) return null;
+  if (leaf) return onLeaf<[Seeking, Clause, Truth], Wish | null>(seeks, leaf, seeking, clause, truth);
+  const partTruth = "not" in condition ? negate(truth) : truth;
+  return firstOf(seeking, parts, part => seekClause(seeking, part, partTruth, mode));
+}
+
+const seeks = {
+  level: seekCompared,
+  dimension: seekCompared,
+  measure: seekCompared,
+  fact: seekCompared,
+  state: ({ state }, seeking, { cell }, truth) =>
+    seekRecord(seeking, cell!, truth, candidate => state.some(one => one === states[candidate.state])),
+  evidence: (_, seeking, { cell }, truth) => seekRecord(seeking, cell!, truth, ({ evidence }) => evidence > 0),
+  includes: ({ criterion, includes }, seeking, { cell }, truth) => {
+    const { options = [] } = seeking.program.criteria[seeking.program.criterionIndex.get(criterion)!]!;
+    const bit = options.findIndex(({ id }) => id === includes);
+    return seekRecord(seeking, cell!, truth, candidate => ((candidate.options >>> bit) & 1) === 1);
+  },
+  known: ({ fact, known }, seeking, _, truth) =>
+    unanswered(seeking, seeking.program.cell("fact", fact), ({ state }) =>
+      (state === 0) === (known === (truth === HOLDS)) ? 0 : 1,
+    ),
+  gate: seekCell,
+  signal: seekCell,
+  condition: seekCell,
+  stakeholder: seekCell,
+  profile: seekCell,
+  reached: (leaf, seeking, _, truth) => seekPhase(seeking, leaf, truth),
+  phase: (leaf, seeking, _, truth) => seekPhase(seeking, leaf, truth),
+  step: (leaf, seeking, _, truth) =>
+    truth === HOLDS
+      ? seekStep(
+          seeking,
+          seeking.program.steps.findIndex(({ step }) => step.id === leaf.step),
+        )
+      : null,
+  partner: ({ partner }, seeking, _, truth) => (truth === HOLDS ? seekAction(seeking, partner) : null),
+} satisfies ByLeaf<[Seeking, Clause, Truth], Wish | null>;
+
+function seekCompared(leaf: Comparators, seeking: Seeking, { cell, among, test }: Clause, truth: Truth): Wish | null {
+  if (among) {
+    const [own, others] = truth === HOLDS ? [-Infinity, Infinity] : [Infinity, -Infinity];
+    return (
+      seekFigure(seeking, cell!, own) ??
+      firstOf(seeking, among, other => (other === cell ? null : seekFigure(seeking, other, others)))
+    );
+  }
+  const bounds: Bounds = [seeking.frame.lo[cell!]!, seeking.frame.hi[cell!]!];
+  const aim = aimOf(test!, truth, bounds, leaf, seeking.taste.enough);
+  return seekFigure(seeking, cell!, aim, figure => (test!(figure, figure) === truth ? 0 : 1));
+}
+
+function seekCell(_: object, seeking: Seeking, { cell }: Clause, truth: Truth): Wish | null {
+  return cell === undefined ? null : seekTruth(seeking, cell, truth);
+}
+
+function seekStep(seeking: Seeking, at: number): Wish | null {
+  return first(seeking, asksStep, at) ? seekGoal(seeking, stepGoal(seeking.program, at)) : null;
+}
+
+/** How a criterion stands, what is chosen there, and what it is shown by. */
+function seekRecord(seeking: Seeking, cell: number, truth: Truth, met: (candidate: Candidate) => boolean): Wish | null {
+  return (
+    unanswered(seeking, cell, candidate => (met(candidate) === (truth === HOLDS) ? 0 : 1)) ?? seekVisible(seeking, cell)
+  );
+}
+
+function seekVisible(seeking: Seeking, cell: number): Wish | null {
+  if (!first(seeking, asksVisible, cell)) return null;
+  return firstOf(seeking, seeking.program.recipeOf(cell).clauses, clause =>
+    seekClause(seeking, clause, HOLDS, "logic"),
+  );
+}
+
+function seekPhase(
+  seeking: Seeking,
+  condition: { phase: string; status?: string } | { reached: string; status?: string },
+  truth: Truth,
+) {
+  const exactly = "phase" in condition;
+  const at = seeking.program.phases.findIndex(({ id }) => id === (exactly ? condition.phase : condition.reached));
+  const { entered, established } = seeking.program.phases[at]!;
+  const own = condition.status === "established" ? [entered, established] : [entered];
+  const left = exactly && condition.status === "entered" ? [established] : [];
+  const later = seeking.program.phases.slice(at + 1).map(phase => phase.entered);
+  return (
+    firstOf(seeking, own, cell => seekTruth(seeking, cell, truth)) ??
+    firstOf(seeking, left, cell => seekTruth(seeking, cell, negate(truth))) ??
+    // What lies beyond stands in the way of exactly this one, and is another way to have reached it.
+    firstOf(seeking, later, cell => seekTruth(seeking, cell, exactly ? negate(truth) : truth))
+  );
+}
+
+/** The present partner first, then a step whose partner makes that action of it, then the rules that say so. */
+function seekAction(seeking: Seeking, action: string): Wish | null {
+  const { partners } = seeking.program.questionnaire;
+  if (!partners?.current) return null;
+  const fact = unanswered(seeking, seeking.program.cell("fact", partners.current), ({ state }) => state);
+  if (fact) return fact;
+  const current = choiceOf(seeking.program, seeking.frame, partners.current);
+  const breadthOf = (id: string | undefined) => partners.types.find(type => type.id === id)?.breadth;
+  const own = breadthOf(current ?? undefined);
+  const actionAt = (wanted: string | undefined) => {
+    const breadth = breadthOf(wanted);
+    if (wanted === current) return "keep";
+    return own === undefined || breadth === undefined ? null : own < breadth ? "change" : "check";
+  };
+  const rules = (partners.actions ?? []).flatMap(one =>
+    one.action === action ? seeking.program.clause(one.when) : [],
+  );
+  return (
+    firstOf(seeking, seeking.program.steps, ({ step }, at) =>
+      actionAt(step.partner) === action && couldBe(seeking, at) ? seekStep(seeking, at) : null,
+    ) ?? firstOf(seeking, rules, clause => seekClause(seeking, clause, HOLDS, "headline"))
+  );
+}
+
+const couldBe = (seeking: Seeking, at: number): boolean =>
+  stepGoal(seeking.program, at).possible(seeking.frame) !== FAILS;
+
+function seekTruth(seeking: Seeking, cell: number, truth: Truth): Wish | null {
+  if (seeking.frame.truth[cell] === truth || !first(seeking, truth, cell)) return null;
+  return firstOf(seeking, seeking.program.recipeOf(cell).clauses, clause =>
+    seekClause(seeking, clause, truth, "logic"),
+  );
+}
+
+/** Below a figure something that brings it towards an aim; of what is answered itself, `rank` tells which answers serve. */
+function seekFigure(
+  seeking: Seeking,
+  cell: number,
+  aim: number,
+  rank: (figure: number) => number = () => 0,
+): Wish | null {
+  if (seeking.leaves.has(cell)) {
+    const own = unanswered(seeking, cell, ({ figure }) =>
+      Number.isNaN(figure) ? 1e300 : rank(figure) * 1e9 + distance(figure, aim),
+    );
+    if (own) return own;
+  }
+  if (!first(seeking, asksFigure, cell)) return null;
+  const { program, frame } = seeking;
+  const { operator, members, clauses, table, weights = [] } = program.recipeOf(cell);
+  const raising = aim > frame.lo[cell]!;
+  switch (operator) {
+    case "criterion":
+      return seekCaps(seeking, members, raising) ?? seekVisible(seeking, cell);
+    case "capped":
+      return seekFigure(seeking, members[0]!, aim) ?? seekCaps(seeking, members.slice(1), raising);
+    case "level":
+    case "table":
+      return seekFigure(seeking, members[0]!, table ? levelOf(table, aim) : aim);
+    case "count": {
+      const truth = raising ? HOLDS : FAILS;
+      return (
+        firstOf(seeking, members, member => seekTruth(seeking, member, truth)) ??
+        firstOf(seeking, clauses, clause =>
+          clause.logic(seeking.frame) === OPEN ? seekClause(seeking, clause, truth, "logic") : null,
+        )
+      );
+    }
+    case "mean":
+      return seekShare(seeking, members, aim);
+    case "sum":
+    case "add":
+      return firstOf(seeking, members, (member, at) => {
+        const weight = typeof weights[at] === "number" ? weights[at] : 1;
+        return seekFigure(
+          seeking,
+          member,
+          weight < 0 ? -restOf(frame, cell, member, -aim) : restOf(frame, cell, member, aim) / (weight || 1),
+        );
+      });
+    case "subtract":
+      return firstOf(seeking, members, (member, at) =>
+        seekFigure(seeking, member, at === 0 ? restOf(frame, cell, member, aim) : away(aim, raising)),
+      );
+    case "multiply":
+    case "divide":
+      return firstOf(seeking, members, (member, at) =>
+        seekFigure(seeking, member, factorOf(frame, operator, members, at, aim, raising)),
+      );
+    default:
+      return firstOf(seeking, members, member => seekFigure(seeking, member, aim));
+  }
+}
+
+function seekShare(seeking: Seeking, members: readonly number[], aim: number): Wish | null {
+  seeking.spend(members.length);
+  const share = shareOf(seeking.frame, members, aim);
+  return firstOf(seeking, members, member => seekFigure(seeking, member, share));
+}
+
+const seekCaps = (seeking: Seeking, caps: readonly number[], raising: boolean): Wish | null =>
+  firstOf(seeking, caps, cap => seekTruth(seeking, cap, raising ? FAILS : HOLDS));
