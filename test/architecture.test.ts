@@ -45,6 +45,7 @@ const layers = [
   ["src/terminal/"],
   ["src/render/"],
   ["src/interview/"],
+  ["src/reach/"],
   ["src/evaluate/"],
   ["src/questionnaire/", "src/assessment/"],
   [
@@ -85,6 +86,7 @@ const wordsAtTheTop: Rule = files =>
 const closed: Record<string, string[]> = {
   "src/evaluate/": ["src/evaluate/", "src/calculate/", "src/model/", "src/questionnaire/outline.ts"],
   "src/calculate/": ["src/calculate/"],
+  "src/reach/": ["src/reach/", "src/evaluate/", "src/calculate/", "src/model/", "src/questionnaire/outline.ts"],
   "src/locales/": ["src/locales/", "src/model/", "src/problem.ts", "src/interview/state.ts"],
   "src/model/": ["src/model/"],
 };

@@ -3,7 +3,7 @@
 import type { Missing } from "./arithmetic.ts";
 import type { Shaping } from "./numbers.ts";
 import type { Sheet } from "./sheet.ts";
-import type { Weight } from "./weights.ts";
+import type { Weighing } from "./weights.ts";
 
 /** What a cell is about; `part`: one of several cells about it. */
 export interface Name<Kind extends string> {
@@ -20,7 +20,7 @@ export interface Recipe<Clause> {
   members: number[];
   clauses: Clause[];
   /** Of a mean or a sum: one a member. */
-  weights?: readonly Weight[];
+  weights?: readonly Weighing[];
   /** What a member does that does not apply. */
   missing?: Missing;
   /** What each level of the member counts. */
@@ -36,7 +36,7 @@ export interface Definition<Of, Clause> {
   recipe?: Recipe<Clause>;
 }
 
-export type Cells<Kind extends string, Of extends Sheet, Clause> = ReturnType<typeof createCells<Kind, Of, Clause>>;
+export type CellTable<Kind extends string, Of extends Sheet, Clause> = ReturnType<typeof createCells<Kind, Of, Clause>>;
 
 /** Numbers for names, in the order in which they come up. */
 function createNames<Kind extends string>() {

@@ -3,7 +3,7 @@
 import { ABSENT, PRESENT, type Sheet } from "./sheet.ts";
 import { type Ask, FAILS, HOLDS, least, OPEN, type Truth } from "./truth.ts";
 
-export type Test = (lo: number, hi: number) => Truth;
+export type Comparing = (lo: number, hi: number) => Truth;
 
 const tests = {
   atLeast: v => (lo, hi) => (lo >= v ? HOLDS : hi < v ? FAILS : OPEN),
@@ -12,9 +12,9 @@ const tests = {
   below: v => (lo, hi) => (hi < v ? HOLDS : lo >= v ? FAILS : OPEN),
   is: v => (lo, hi) => (lo === v && hi === v ? HOLDS : v < lo || v > hi ? FAILS : OPEN),
   in: v => oneOf([v]),
-} satisfies Record<string, (value: number) => Test>;
+} satisfies Record<string, (value: number) => Comparing>;
 
-function oneOf(values: number[]): Test {
+function oneOf(values: number[]): Comparing {
   return (lo, hi) => {
     const inside = values.filter(v => v >= lo && v <= hi);
     if (inside.length === 0) return FAILS;
@@ -26,7 +26,7 @@ type Comparator = keyof typeof tests;
 type Limits<Value> = { [Name in Comparator]?: Value | Value[] };
 
 /** All limits together; without one, it is enough that the figure is there. `number`: what a limit stands for. */
-export function testOf<Value>(limits: Limits<Value>, number: (value: Value) => number): Test {
+export function testOf<Value>(limits: Limits<Value>, number: (value: Value) => number): Comparing {
   const all = (Object.keys(tests) as Comparator[]).flatMap(name => {
     const limit = limits[name];
     if (limit === undefined) return [];
@@ -46,7 +46,7 @@ function ifThere(cell: number, there: Ask<Sheet>, naHolds: boolean): Ask<Sheet> 
   };
 }
 
-export const compare = (cell: number, test: Test, naHolds: boolean): Ask<Sheet> =>
+export const compare = (cell: number, test: Comparing, naHolds: boolean): Ask<Sheet> =>
   ifThere(cell, sheet => test(sheet.lo[cell]!, sheet.hi[cell]!), naHolds);
 
 /** Whether none of some figures is lower than one of them; one that is missing is not. */

@@ -3,10 +3,10 @@
 import { figureNow, type Missing } from "./arithmetic.ts";
 import { product } from "./numbers.ts";
 import { ABSENT, MAYBE, PRESENT, type Sheet, setAbsent, setFigure } from "./sheet.ts";
-import { createWeights, type Weight, type Weights } from "./weights.ts";
+import { createWeights, type Weighing, type Weighings } from "./weights.ts";
 
 /** How a group of members becomes one number: each gets figures in member order, NaN where one is left out. */
-type Fold = (figures: readonly number[], weights: readonly number[]) => number;
+type Folding = (figures: readonly number[], weights: readonly number[]) => number;
 
 const folds = {
   min: figures => figures.reduce((least, x) => (x < least || Number.isNaN(least) ? x : least), NaN),
@@ -35,7 +35,7 @@ const folds = {
     // Weights such as 0.1 drift: the mean of three 3s must not be just below 3.
     return weight === 0 ? NaN : Math.min(most, Math.max(least, total / weight));
   },
-} satisfies Record<string, Fold>;
+} satisfies Record<string, Folding>;
 
 export type Grouping = keyof typeof folds;
 
@@ -44,8 +44,8 @@ export type Grouping = keyof typeof folds;
  * that pushes the result further out. Those that push furthest come first: once one does not move a mean, none after it does,
  * so that high weights end up beyond some threshold and low ones on its other side, which is where the extreme lies.
  */
-function bound(kind: Grouping, figures: number[], optional: boolean[], { lo, hi }: Weights, sign: 1 | -1): number {
-  const fold: Fold = folds[kind];
+function bound(kind: Grouping, figures: number[], optional: boolean[], { lo, hi }: Weighings, sign: 1 | -1): number {
+  const fold: Folding = folds[kind];
   // In a sum no weight depends on the others: the far end of each is known at once.
   const near = figures.map((figure, i) => (kind === "sum" && sign * figure < 0 ? hi[i]! : lo[i]!));
   const far = kind === "mean" ? hi : near;
@@ -71,8 +71,8 @@ function bound(kind: Grouping, figures: number[], optional: boolean[], { lo, hi 
 }
 
 /** A measure over members that may be missing: min, max, weighted sum or weighted mean. */
-export function group(kind: Grouping, members: readonly number[], given: readonly Weight[], missing: Missing) {
-  const fold: Fold = folds[kind];
+export function group(kind: Grouping, members: readonly number[], given: readonly Weighing[], missing: Missing) {
+  const fold: Folding = folds[kind];
   const weights = createWeights(given);
   const { lo: least, hi: most, now } = weights;
   // In a mean what weighs nothing does not count.

@@ -2,9 +2,9 @@
 // bounds of each weight, and what it is now. Rule kept: a weight without a figure, or with one below 0, weighs nothing.
 import { ABSENT, PRESENT, type Sheet } from "./sheet.ts";
 
-export type Weight = number | { cell: number };
+export type Weighing = number | { cell: number };
 
-export interface Weights {
+export interface Weighings {
   lo: readonly number[];
   hi: readonly number[];
   /** NaN while something open could move it. */
@@ -13,7 +13,7 @@ export interface Weights {
   read: ((sheet: Sheet) => boolean) | null;
 }
 
-export function createWeights(weights: readonly Weight[]): Weights {
+export function createWeights(weights: readonly Weighing[]): Weighings {
   const lo = weights.map(weight => (typeof weight === "number" ? weight : 0));
   const moving = weights.flatMap((weight, at) => (typeof weight === "number" ? [] : [{ at, cell: weight.cell }]));
   if (moving.length === 0) return { lo, hi: lo, now: lo, read: null };

@@ -1,10 +1,10 @@
 // What check does: reads each file as what it is, collects its problems, and for a questionnaire seeks a witness of every rule.
 import { type Document, readDocument } from "../document.ts";
 import { compile } from "../evaluate/program.ts";
-import { type Reach, reachability } from "../evaluate/reach/reachability.ts";
-import type { Witness } from "../evaluate/reach/witness.ts";
 import { words } from "../locales/en/words.ts";
 import { type Problem, problem, UserError, warning } from "../problem.ts";
+import { type Reach, reachability } from "../reach/reachability.ts";
+import type { Witness } from "../reach/witness.ts";
 import { clean } from "../render/clean.ts";
 import { printJson } from "../render/json.ts";
 import { spelled, withoutUnseen } from "../render/unseen.ts";

@@ -1,9 +1,9 @@
 // What every part of the compiler works with: the questionnaire, its indexes, the cells so far, and how conditions find them.
-import { type Cells, createCells } from "../calculate/cells.ts";
+import { type CellTable, createCells } from "../calculate/cells.ts";
 import { group } from "../calculate/group.ts";
 import { PRESENT, setFigure } from "../calculate/sheet.ts";
 import { counted } from "../calculate/truth.ts";
-import type { Weight as Weighing } from "../calculate/weights.ts";
+import type { Weighing } from "../calculate/weights.ts";
 import type { Condition, Weight } from "../model/condition.ts";
 import type { Criterion, Fact, Questionnaire } from "../model/questionnaire.ts";
 import { criteriaOf, figureKinds, recordMeasures } from "../questionnaire/outline.ts";
@@ -17,7 +17,7 @@ export interface Builder {
   facts: Fact[];
   criterionIndex: Map<string, number>;
   factIndex: Map<string, number>;
-  cells: Cells<CellKind, Frame, Clause>;
+  cells: CellTable<CellKind, Frame, Clause>;
   /** What an id names: a fact, criterion, dimension, or, where it is not there, a measure. */
   kinds: ReturnType<typeof figureKinds>;
   scope(withinPhase: number | null): Scope;

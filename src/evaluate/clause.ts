@@ -2,7 +2,7 @@
 // completion grants. `headline` reads gates, signals, phases and records as the yes/no they have now (design 4.3); its other
 // leaves stay three-valued, so ignorance never grants anything.
 
-import { compare, lowestOf, type Test, testOf } from "../calculate/comparison.ts";
+import { type Comparing, compare, lowestOf, testOf } from "../calculate/comparison.ts";
 import { ABSENT, MAYBE, truthAt } from "../calculate/sheet.ts";
 import { type Ask, all, any, decided, FAILS, HOLDS, negate, not, OPEN, several } from "../calculate/truth.ts";
 import {
@@ -43,7 +43,7 @@ export interface Clause {
   /** Of a leaf: it tells how things stand on the record, about which nothing is certain. */
   asItIs?: true;
   /** Of a comparison: the test itself, to apply it to what the figure is made of. */
-  test?: Test;
+  test?: Comparing;
 }
 
 /** Where a clause finds what it names. Ask<Frame> for a cell also records that the clause depends on it. */

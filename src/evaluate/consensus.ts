@@ -112,9 +112,9 @@ export function setFact(inputs: Inputs, index: number, fact: Fact, value: number
   inputs.factHi[index] = value === undefined ? hi : figure;
 }
 
-type Said = Omit<ResponseView, "respondent" | "role" | "date" | "outside">;
+type Statement = Omit<ResponseView, "respondent" | "role" | "date" | "outside">;
 
-function said(answer: Answer): Said {
+function said(answer: Answer): Statement {
   if (answer === "unknown") return { state: "unknown" };
   if (typeof answer === "number") return { state: "answered", level: answer };
   if (Array.isArray(answer)) return { state: "answered", level: answer.length, options: answer };
@@ -135,7 +135,7 @@ function setCriterion(
   index: number,
   criterion: Criterion,
   voices: ResponseView[],
-  agreed?: Said,
+  agreed?: Statement,
 ): RoleLevels[] {
   const inside = voices.filter(voice => !voice.outside);
   if (inside.length < voices.length) {

@@ -1,6 +1,6 @@
 // What something rests on, down to the criteria and facts: who is to be asked, what stands in the way. In: a frame that is run, and
 // questions to it. Out: cells. Each cell is visited once for each question, so that conditions built on conditions stay cheap.
-import type { Test } from "../calculate/comparison.ts";
+import type { Comparing } from "../calculate/comparison.ts";
 import { ABSENT, PRESENT, truthAt } from "../calculate/sheet.ts";
 import { FAILS, HOLDS, OPEN, type Truth } from "../calculate/truth.ts";
 import { type ByLeaf, type Leaf, onLeaf, type PhaseStatus } from "../model/condition.ts";
@@ -115,7 +115,7 @@ function addPhase(grounds: Grounds, id: string, status: PhaseStatus | undefined,
 }
 
 /** Of a lowest or a mean the members that fail the test themselves; of a count what does not hold, or what does; else all. */
-function addFigure(grounds: Grounds, cell: number, test: Test, truth: Truth): void {
+function addFigure(grounds: Grounds, cell: number, test: Comparing, truth: Truth): void {
   const { program, frame, found } = grounds;
   if (truth === OPEN) return addOpen(grounds, cell);
   if (isAnswered(program.nameOf(cell))) {
@@ -133,7 +133,7 @@ function addFigure(grounds: Grounds, cell: number, test: Test, truth: Truth): vo
     if (first(grounds, member, askedFigure << truth)) addFigure(grounds, member, test, truth);
 }
 
-function addCount(grounds: Grounds, signals: number[], clauses: Clause[], test: Test, truth: Truth): void {
+function addCount(grounds: Grounds, signals: number[], clauses: Clause[], test: Comparing, truth: Truth): void {
   const { frame } = grounds;
   const moreIsBetter = test(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY) === HOLDS;
   const telling = (one: Truth) => (one === HOLDS) === ((truth === HOLDS) === moreIsBetter);
@@ -142,7 +142,7 @@ function addCount(grounds: Grounds, signals: number[], clauses: Clause[], test: 
 }
 
 /** The figure before the caps where that is enough, else the caps that make the difference. */
-function addCapped(grounds: Grounds, [from, ...caps]: number[], test: Test, truth: Truth): void {
+function addCapped(grounds: Grounds, [from, ...caps]: number[], test: Comparing, truth: Truth): void {
   const { frame } = grounds;
   const enough = frame.absent[from!] === ABSENT || test(frame.lo[from!]!, frame.hi[from!]!) === truth;
   if (enough) addFigure(grounds, from!, test, truth);

@@ -3,27 +3,27 @@
 import type { Name } from "../calculate/cells.ts";
 import type { Ref } from "../model/explanation.ts";
 
-type Answered = "fact" | "criterion" | "grid";
-type Figured = "score" | "share" | "dimension" | "percent";
-type Decided = "cap" | "condition" | "entered" | "established" | "gate" | "profile" | "signal" | "stakeholder";
+type AnsweredKind = "fact" | "criterion" | "grid";
+type FiguredKind = "score" | "share" | "dimension" | "percent";
+type DecidedKind = "cap" | "condition" | "entered" | "established" | "gate" | "profile" | "signal" | "stakeholder";
 
 export type CellKind =
-  | Answered
-  | Figured
-  | Decided
+  | AnsweredKind
+  | FiguredKind
+  | DecidedKind
   | ("outside" | "measure" | "uncapped" | "number" | "expression")
   /** A figure of the record as it is. */
-  | `record-${Figured}`
+  | `record-${FiguredKind}`
   /** What the state of a department is made of. */
   | `department-${"mean" | "core" | "all"}`;
 
 export type CellName = Name<CellKind>;
 
 /** What people answer, which nothing stands behind. */
-const answered: ReadonlySet<CellKind> = new Set<Answered>(["fact", "criterion", "grid"]);
+const answered: ReadonlySet<CellKind> = new Set<AnsweredKind>(["fact", "criterion", "grid"]);
 export const isAnswered = ({ kind }: CellName): boolean => answered.has(kind);
 
-const decided: ReadonlySet<CellKind> = new Set<Decided>([
+const decided: ReadonlySet<CellKind> = new Set<DecidedKind>([
   "cap",
   "condition",
   "entered",

@@ -6,10 +6,10 @@ import type { Reason } from "../model/evaluation.ts";
 import type { Clause } from "./clause.ts";
 import { type Frame, stateName } from "./frame.ts";
 
-export type Mode = "logic" | "headline";
+export type ReadingMode = "logic" | "headline";
 
 /** The parts of a node that give it its truth, with the truth each has. */
-export function deciding(clause: Clause, truth: Truth, frame: Frame, mode: Mode): [Clause, Truth][] {
+export function deciding(clause: Clause, truth: Truth, frame: Frame, mode: ReadingMode): [Clause, Truth][] {
   const parts = clause.parts.map(part => [part, part[mode](frame)] as [Clause, Truth]);
   const { condition } = clause;
   if ("not" in condition) return parts.filter(([, part]) => part === negate(truth));
@@ -19,7 +19,7 @@ export function deciding(clause: Clause, truth: Truth, frame: Frame, mode: Mode)
 }
 
 /** The leaves that make a clause what it is now; each once. */
-export function reasons(clause: Clause, frame: Frame, mode: Mode): Reason[] {
+export function reasons(clause: Clause, frame: Frame, mode: ReadingMode): Reason[] {
   const found = new Map<string, Reason>();
   const walk = (at: Clause, truth: Truth): void => {
     if (at.leaf) found.set(at.leaf.ref, { ref: at.leaf.ref, state: stateName(leafTruth(at, frame)) });

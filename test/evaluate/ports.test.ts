@@ -6,10 +6,10 @@ import { checkAssessment } from "../../src/assessment/check.ts";
 import { loadAssessment } from "../../src/assessment/load.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { compile } from "../../src/evaluate/program.ts";
-import { reachability } from "../../src/evaluate/reach/reachability.ts";
 import type { Answer } from "../../src/model/assessment.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
 import { loadQuestionnaire } from "../../src/questionnaire/load.ts";
+import { reachability } from "../../src/reach/reachability.ts";
 import { named } from "./rules/small.ts";
 
 const here = (path: string) => fileURLToPath(new URL(`../fixtures/${path}.yaml`, import.meta.url));

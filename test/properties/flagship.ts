@@ -1,9 +1,9 @@
 // The same promises for the questionnaire that ships, on its own examples with answers taken away.
 import fc from "fast-check";
 import { expect } from "vitest";
-import { reachability } from "../../src/evaluate/reach/reachability.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import { criteriaOf } from "../../src/questionnaire/outline.ts";
+import { reachability } from "../../src/reach/reachability.ts";
 import { evaluator, example, flagship } from "../support/flagship.ts";
 import { assessmentsOf, choices } from "../support/random.ts";
 import { contradictions } from "./contradictions.ts";

@@ -2,10 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { compile } from "../../src/evaluate/program.ts";
-import { type Reach, reachability } from "../../src/evaluate/reach/reachability.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import type { Condition, Expression } from "../../src/model/condition.ts";
 import type { Criterion, Fact, Questionnaire, Step } from "../../src/model/questionnaire.ts";
+import { type Reach, reachability } from "../../src/reach/reachability.ts";
 
 const title = "T";
 

@@ -1,4 +1,4 @@
-// What the search for witnesses claims (src/evaluate/reach/reachability.ts): a witness does what it is there for, the dead never come.
+// What the search for witnesses claims (src/reach/reachability.ts): a witness does what it is there for, the dead never come.
 
 import fc from "fast-check";
 import { expect } from "vitest";
@@ -7,14 +7,14 @@ import { bind } from "../../src/evaluate/consensus.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { createFrame } from "../../src/evaluate/frame.ts";
 import { compile, type Program } from "../../src/evaluate/program.ts";
-import { filledAlike } from "../../src/evaluate/reach/fillings.ts";
-import { type Reach, reachability } from "../../src/evaluate/reach/reachability.ts";
-import type { Witness } from "../../src/evaluate/reach/witness.ts";
 import { decide } from "../../src/evaluate/verdict.ts";
 import type { Answer, Assessment } from "../../src/model/assessment.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
 import { criteriaOf } from "../../src/questionnaire/outline.ts";
+import { filledAlike } from "../../src/reach/fillings.ts";
+import { type Reach, reachability } from "../../src/reach/reachability.ts";
+import type { Witness } from "../../src/reach/witness.ts";
 import { assessmentsOf, questionnaires, tapes } from "../support/random.ts";
 import { property } from "./property.ts";
 import { everyAssessment } from "./random/every.ts";

@@ -72,8 +72,8 @@ test("the sources as they are compile, and dispatch by maps", () => {
   expect(maps.map(({ path }) => path)).toEqual([
     "src/evaluate/clause.ts",
     "src/evaluate/grounds.ts",
-    "src/evaluate/reach/reading.ts",
-    "src/evaluate/reach/wishes.ts",
+    "src/reach/reading.ts",
+    "src/reach/wishes.ts",
     "src/evaluate/trace/test.ts",
     "src/model/condition.ts",
     "src/render/reason.ts",

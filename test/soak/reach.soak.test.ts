@@ -2,8 +2,8 @@
 // the same on every machine; what that takes beside reading the same file is for `npm run bench`.
 import { expect, test } from "vitest";
 import { compile } from "../../src/evaluate/program.ts";
-import { type Reach, reachability } from "../../src/evaluate/reach/reachability.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
+import { type Reach, reachability } from "../../src/reach/reachability.ts";
 import { largeBadge, manyCriteria, randomGates } from "../support/large.ts";
 
 function counted(questionnaire: Questionnaire): { reach: Reach[]; cells: number; size: number } {

@@ -6,7 +6,7 @@ import type { Clause } from "../clause.ts";
 import { type Frame, stateName } from "../frame.ts";
 import { refOf } from "../names.ts";
 import type { Program } from "../program.ts";
-import { deciding, type Mode } from "../reasons.ts";
+import { deciding, type ReadingMode } from "../reasons.ts";
 import { actionRef } from "./subjects.ts";
 
 /** What every part of the trace works with; `see` has a node joined to the trace and gives its name back. */
@@ -16,7 +16,7 @@ export interface Tracing {
   see(ref: Ref): Ref;
 }
 
-export function traceTest(tracing: Tracing, clause: Clause, mode: Mode, decides = true): Test {
+export function traceTest(tracing: Tracing, clause: Clause, mode: ReadingMode, decides = true): Test {
   const { frame } = tracing;
   const truth = clause[mode](frame);
   const telling = new Set(decides ? deciding(clause, truth, frame, mode).map(([part]) => part) : []);

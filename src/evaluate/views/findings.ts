@@ -17,12 +17,12 @@ interface Heard {
   outside: number;
 }
 
-interface Limits extends Required<FindingLimits> {
+interface Context extends Required<FindingLimits> {
   /** Of the assessment. */
   date: string | null;
 }
 
-type Find = (heard: Heard, limits: Limits) => Finding[];
+type Find = (heard: Heard, limits: Context) => Finding[];
 
 export function findings(
   program: Program,
@@ -93,7 +93,7 @@ const naDisputed: Find = heard => {
   return na.length > 0 ? [{ kind: "na-disputed", refs: [heard.view.id], roles: rolesOf(na) }] : none;
 };
 
-function naHeavy(heard: Heard[], limits: Limits): Finding[] {
+function naHeavy(heard: Heard[], limits: Context): Finding[] {
   const left = heard.filter(({ view, question }) => view.state === "na" && question.needs.length > 0);
   return left.length > limits.gateNotApplicable ? [{ kind: "na-heavy", refs: left.map(({ view }) => view.id) }] : none;
 }

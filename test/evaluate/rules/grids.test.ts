@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { evaluate } from "../../../src/evaluate/evaluate.ts";
 import { compile } from "../../../src/evaluate/program.ts";
-import { reachability } from "../../../src/evaluate/reach/reachability.ts";
 import type { Response } from "../../../src/model/assessment.ts";
 import type { Evaluation } from "../../../src/model/evaluation.ts";
 import type { Cells, Grid, GridCheck } from "../../../src/model/grid.ts";
+import { reachability } from "../../../src/reach/reachability.ts";
 import { type Parts, questionnaire, run, stepsOf } from "./small.ts";
 
 const none = { id: "none", title: "Nobody", text: "Name one.", marks: ["A"], below: 1 };

@@ -1,9 +1,9 @@
 // What the search for witnesses finds, what it proves dead, and that it ends (design 8: `check` may be trusted).
 import { describe, expect, test } from "vitest";
 import { compile } from "../../../src/evaluate/program.ts";
-import { type Reach, reachability } from "../../../src/evaluate/reach/reachability.ts";
 import type { Condition } from "../../../src/model/condition.ts";
 import type { Criterion, Fact, Questionnaire } from "../../../src/model/questionnaire.ts";
+import { type Reach, reachability } from "../../../src/reach/reachability.ts";
 import { largeBadge, randomGates } from "../../support/large.ts";
 
 const title = "T";

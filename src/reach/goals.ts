@@ -1,17 +1,17 @@
 // The phases and rules of a questionnaire as goals of a search. In: a compiled questionnaire. Out: for each where it stands, what it
 // rests on, when it is reached, whether it still can be, and what has to become of which conditions for it.
 
-import { truthAt } from "../../calculate/sheet.ts";
-import { FAILS, HOLDS, negate, OPEN, type Truth } from "../../calculate/truth.ts";
-import type { Clause } from "../clause.ts";
-import type { Frame } from "../frame.ts";
-import type { Program } from "../program.ts";
-import type { Mode } from "../reasons.ts";
+import { truthAt } from "../calculate/sheet.ts";
+import { FAILS, HOLDS, negate, OPEN, type Truth } from "../calculate/truth.ts";
+import type { Clause } from "../evaluate/clause.ts";
+import type { Frame } from "../evaluate/frame.ts";
+import type { Program } from "../evaluate/program.ts";
+import type { ReadingMode } from "../evaluate/reasons.ts";
 import { sizeOf } from "./net.ts";
 import type { Heading, Roots } from "./reading.ts";
 
 /** What a cell or a condition is to become. */
-export type Want = { truth: Truth } & ({ cell: number } | { clause: Clause; mode: Mode });
+export type Want = { truth: Truth } & ({ cell: number } | { clause: Clause; mode: ReadingMode });
 
 export interface Rivals {
   kind: "earlier" | "later";
@@ -28,7 +28,7 @@ export interface Goal {
   /** What has to hold for it: cells and conditions. */
   own: (number | Clause)[];
   /** How these are read. */
-  mode: Mode;
+  mode: ReadingMode;
   /** What must not hold beside it: the steps before it, or the phases after it. */
   rivals: Rivals | null;
   /** Further answers take nothing back: what is reached with something open is reached with every answer to that. */
@@ -98,7 +98,7 @@ const ruleGoal = (program: Program, rule: string, path: RulePath, clause: Clause
 });
 
 /** Some conditions at once, read as a rule reads them. */
-export function clausesGoal(program: Program, clauses: Clause[], mode: Mode): Goal {
+export function clausesGoal(program: Program, clauses: Clause[], mode: ReadingMode): Goal {
   const could = clauses.map(clause => (mode === "logic" ? clause.logic : couldBe(program, clause)));
   return {
     ...{ rule: "", path: [], roots: { cells: [], clauses, heading: noHeading }, mode, growing: mode === "logic" },

@@ -1,9 +1,9 @@
 // What voices from outside may say of the criteria that a goal reads them of. In: a reading. Out: whole sets of what they say. Rule
 // kept: nobody outside is a set of its own; with a set fixed, bounds hold for every answer inside.
 
-import { highestOf } from "../../questionnaire/outline.ts";
-import type { Inputs } from "../frame.ts";
-import type { Program } from "../program.ts";
+import type { Inputs } from "../evaluate/frame.ts";
+import type { Program } from "../evaluate/program.ts";
+import { highestOf } from "../questionnaire/outline.ts";
 import type { Net } from "./net.ts";
 import type { Reading } from "./reading.ts";
 

@@ -2,18 +2,18 @@
 // questionnaire and how much work may be done. Out: an outcome for each rule: `dead` is proven, by bounds or by trying every answer;
 // `no-witness` means that nothing was found among all that was worth trying; `not-searched` that the work was used up before the end.
 
-import type { Conflict } from "../../model/conflict.ts";
-import type { Clause } from "../clause.ts";
-import type { Frame } from "../frame.ts";
-import type { Program } from "../program.ts";
-import type { Mode } from "../reasons.ts";
-import { decide } from "../verdict.ts";
+import type { Clause } from "../evaluate/clause.ts";
+import type { Frame } from "../evaluate/frame.ts";
+import type { Program } from "../evaluate/program.ts";
+import type { ReadingMode } from "../evaluate/reasons.ts";
+import { decide } from "../evaluate/verdict.ts";
+import type { Conflict } from "../model/conflict.ts";
 import { conflictOf } from "./conflict.ts";
 import { clausesGoal, goalsOf, type RulePath } from "./goals.ts";
-import { createLeafMaker } from "./leaves.ts";
 import { createNet } from "./net.ts";
 import { hear } from "./outside.ts";
 import { type Case, createCase, emptyFrame, type Seeking, seek } from "./seek.ts";
+import { createSlotMaker } from "./slots.ts";
 import { tryWhole } from "./whole.ts";
 import type { Taste } from "./wishes.ts";
 import { type AnswerSet, type Witness, witnessOf } from "./witness.ts";
@@ -49,7 +49,7 @@ export function reachability(program: Program, share = 1): Reach[] {
   const frame = emptyFrame(program);
   const seeking: Seeking = {
     ground: { program, net, frame },
-    makeLeaves: createLeafMaker(program, net),
+    makeSlots: createSlotMaker(program, net),
     left: most,
   };
   decide(program, frame);
@@ -76,7 +76,7 @@ function reachOf(seeking: Seeking, { goal, found, tried }: Case, allowance: numb
 
 /** Whether some conditions can hold at once, as far as a short search tells. */
 const together =
-  (seeking: Seeking, mode: Mode, allowance: number) =>
+  (seeking: Seeking, mode: ReadingMode, allowance: number) =>
   (clauses: Clause[]): "never" | Frame | null => {
     const one = createCase(clausesGoal(seeking.ground.program, clauses, mode));
     if (seeking.left > 0) seek(seeking, one, [[quick, 1]], allowance);

@@ -1,9 +1,9 @@
 // Why a rule can never hold, as far as one cause can be told. In: a goal without a witness, a frame with nothing answered, and a way to
 // seek whether some conditions can hold together. Out: what stands in its way; null where it is more than can be said in a line.
-import { HOLDS, negate, type Truth } from "../../calculate/truth.ts";
-import type { Conflict } from "../../model/conflict.ts";
-import type { Clause } from "../clause.ts";
-import { type Frame, orNull } from "../frame.ts";
+import { HOLDS, negate, type Truth } from "../calculate/truth.ts";
+import type { Clause } from "../evaluate/clause.ts";
+import { type Frame, orNull } from "../evaluate/frame.ts";
+import type { Conflict } from "../model/conflict.ts";
 import type { Goal } from "./goals.ts";
 import type { Ground } from "./search.ts";
 

@@ -1,41 +1,41 @@
-// Brings a frame up to date after one answer has changed. In: the answer's leaf. Out: what that cost; the cells of the reading are as
+// Brings a frame up to date after one answer has changed. In: the answer's slot. Out: what that cost; the cells of the reading are as
 // if all had been run. Rule kept: a cell is run again only if something that it reads came out otherwise.
-import type { Run } from "../../calculate/cells.ts";
-import type { Frame } from "../frame.ts";
-import type { Program } from "../program.ts";
-import type { Leaf } from "./leaves.ts";
+import type { Run } from "../calculate/cells.ts";
+import type { Frame } from "../evaluate/frame.ts";
+import type { Program } from "../evaluate/program.ts";
 import type { Net } from "./net.ts";
 import type { Reading } from "./reading.ts";
+import type { Slot } from "./slots.ts";
 
-interface Step {
+interface Stage {
   cell: number;
   run: Run<Frame>;
   readers: number[];
 }
 
-export type Rerun = (leaf: Leaf) => number;
+export type Rerun = (slot: Slot) => number;
 
 export function createRerun(program: Program, net: Net, frame: Frame, { within }: Reading): Rerun {
-  const known = new Map<Leaf, Step[]>();
+  const known = new Map<Slot, Stage[]>();
   const stale = new Uint8Array(program.size);
-  const made = new Map<number, Step>();
-  function stepOf(cell: number): Step {
+  const made = new Map<number, Stage>();
+  function stepOf(cell: number): Stage {
     const readers = made.get(cell)?.readers ?? net.readers[cell]!.filter(reader => within.has(reader));
     const step = made.get(cell) ?? { cell, run: program.pass([cell]), readers };
     made.set(cell, step);
     return step;
   }
 
-  function stepsOf(leaf: Leaf): Step[] {
-    const found = new Set(leaf.cells.filter(cell => within.has(cell)));
+  function stepsOf(slot: Slot): Stage[] {
+    const found = new Set(slot.cells.filter(cell => within.has(cell)));
     for (const cell of found) for (const reader of stepOf(cell).readers) found.add(reader);
     const steps = [...found].sort((a, b) => net.place[a]! - net.place[b]!).map(stepOf);
-    known.set(leaf, steps);
+    known.set(slot, steps);
     return steps;
   }
 
   /** Whether it came out otherwise. */
-  function runs({ cell, run }: Step): boolean {
+  function runs({ cell, run }: Stage): boolean {
     const { lo, hi, value, absent, truth } = frame;
     const [oldLo, oldHi, oldValue] = [lo[cell], hi[cell], value[cell]];
     const [oldAbsent, oldTruth] = [absent[cell], truth[cell]];
@@ -49,11 +49,11 @@ export function createRerun(program: Program, net: Net, frame: Frame, { within }
     );
   }
 
-  return leaf => {
-    const steps = known.get(leaf) ?? stepsOf(leaf);
+  return slot => {
+    const steps = known.get(slot) ?? stepsOf(slot);
     let work = steps.length;
     // What reads an answer may ask for more of it than its figure: by whom or what it is shown, or that it is there.
-    const own = new Set(leaf.cells);
+    const own = new Set(slot.cells);
     for (const cell of own) stale[cell] = 1;
     for (const step of steps) {
       if (stale[step.cell] === 0) continue;

@@ -1,20 +1,20 @@
 // Which answer to give next, and what it had best be: from what a goal wants back through conditions and figures to something that is
-// not answered yet. In: a frame in which some is answered. Out: a leaf and an order of its answers; null where nothing is found.
+// not answered yet. In: a frame in which some is answered. Out: a slot (a place that takes an answer) and an order of its answers; null where nothing is found.
 // Rule kept: this only orders a search, and proves nothing.
 
-import { FAILS, HOLDS, negate, OPEN, type Truth } from "../../calculate/truth.ts";
-import { type ByLeaf, type Comparators, onLeaf } from "../../model/condition.ts";
-import type { Clause } from "../clause.ts";
-import type { Frame } from "../frame.ts";
-import type { Program } from "../program.ts";
-import type { Mode } from "../reasons.ts";
-import { choiceOf } from "../verdict.ts";
-import { aimOf, away, type Bounds, distance, factorOf, levelOf, restOf, shareOf } from "./aims.ts";
+import { FAILS, HOLDS, negate, OPEN, type Truth } from "../calculate/truth.ts";
+import type { Clause } from "../evaluate/clause.ts";
+import type { Frame } from "../evaluate/frame.ts";
+import type { Program } from "../evaluate/program.ts";
+import type { ReadingMode } from "../evaluate/reasons.ts";
+import { choiceOf } from "../evaluate/verdict.ts";
+import { type ByLeaf, type Comparators, onLeaf } from "../model/condition.ts";
+import { aimOf, away, distance, factorOf, levelOf, type Range, restOf, shareOf } from "./aims.ts";
 import { type Goal, stepGoal } from "./goals.ts";
-import type { Candidate, Leaf } from "./leaves.ts";
+import type { Candidate, Slot } from "./slots.ts";
 
 export interface Wish {
-  leaf: Leaf;
+  slot: Slot;
   /** Lower is better. */
   rank(candidate: Candidate): number;
 }
@@ -30,8 +30,8 @@ export interface Wishing {
   program: Program;
   frame: Frame;
   /** By the cell that takes the answer in. */
-  leaves: ReadonlyMap<number, Leaf>;
-  answered: ReadonlySet<Leaf>;
+  slots: ReadonlyMap<number, Slot>;
+  answered: ReadonlySet<Slot>;
   taste: Taste;
   /** Counts what is looked at. */
   spend(work: number): void;
@@ -42,10 +42,10 @@ const asksStep = 3;
 const asksVisible = 4;
 const asksFigure = 5;
 const questions = 6;
-type Question = Truth | typeof asksStep | typeof asksVisible | typeof asksFigure;
+type Asking = Truth | typeof asksStep | typeof asksVisible | typeof asksFigure;
 
 /** A wish being sought. */
-interface Seeking extends Wishing {
+interface Wanting extends Wishing {
   /** Questions, by cell. */
   asked: Set<number>;
 }
@@ -55,14 +55,14 @@ const states = ["answered", "na", "unknown", "unanswered"];
 export const wish = (wishing: Wishing, goal: Goal): Wish | null => seekGoal({ ...wishing, asked: new Set() }, goal);
 
 /** What was asked before found nothing. */
-const first = (seeking: Seeking, question: Question, cell: number): boolean => {
+const first = (seeking: Wanting, question: Asking, cell: number): boolean => {
   seeking.spend(1);
   const key = cell * questions + question;
   return !seeking.asked.has(key) && seeking.asked.add(key).size > 0;
 };
 
 function firstOf<Part>(
-  seeking: Seeking,
+  seeking: Wanting,
   parts: readonly Part[],
   ask: (part: Part, at: number) => Wish | null,
 ): Wish | null {
@@ -75,12 +75,12 @@ function firstOf<Part>(
   return null;
 }
 
-const unanswered = (seeking: Seeking, cell: number, rank: Wish["rank"]): Wish | null => {
-  const leaf = seeking.leaves.get(cell);
-  return leaf && !seeking.answered.has(leaf) ? { leaf, rank } : null;
+const unanswered = (seeking: Wanting, cell: number, rank: Wish["rank"]): Wish | null => {
+  const slot = seeking.slots.get(cell);
+  return slot && !seeking.answered.has(slot) ? { slot, rank } : null;
 };
 
-function seekGoal(seeking: Seeking, goal: Goal): Wish | null {
+function seekGoal(seeking: Wanting, goal: Goal): Wish | null {
   return firstOf(seeking, goal.wants(seeking.frame), want =>
     "cell" in want
       ? seekTruth(seeking, want.cell, want.truth)
@@ -88,11 +88,11 @@ function seekGoal(seeking: Seeking, goal: Goal): Wish | null {
   );
 }
 
-function seekClause(seeking: Seeking, clause: Clause, truth: Truth, mode: Mode): Wish | null {
+function seekClause(seeking: Wanting, clause: Clause, truth: Truth, mode: ReadingMode): Wish | null {
   seeking.spend(1);
   const { parts, condition, leaf } = clause;
   if (clause[mode](seeking.frame) === truth) return null;
-  if (leaf) return onLeaf<[Seeking, Clause, Truth], Wish | null>(seeks, leaf, seeking, clause, truth);
+  if (leaf) return onLeaf<[Wanting, Clause, Truth], Wish | null>(seeks, leaf, seeking, clause, truth);
   const partTruth = "not" in condition ? negate(truth) : truth;
   return firstOf(seeking, parts, part => seekClause(seeking, part, partTruth, mode));
 }
@@ -129,9 +129,9 @@ const seeks = {
         )
       : null,
   partner: ({ partner }, seeking, _, truth) => (truth === HOLDS ? seekAction(seeking, partner) : null),
-} satisfies ByLeaf<[Seeking, Clause, Truth], Wish | null>;
+} satisfies ByLeaf<[Wanting, Clause, Truth], Wish | null>;
 
-function seekCompared(leaf: Comparators, seeking: Seeking, { cell, among, test }: Clause, truth: Truth): Wish | null {
+function seekCompared(leaf: Comparators, seeking: Wanting, { cell, among, test }: Clause, truth: Truth): Wish | null {
   if (among) {
     const [own, others] = truth === HOLDS ? [-Infinity, Infinity] : [Infinity, -Infinity];
     return (
@@ -139,27 +139,27 @@ function seekCompared(leaf: Comparators, seeking: Seeking, { cell, among, test }
       firstOf(seeking, among, other => (other === cell ? null : seekFigure(seeking, other, others)))
     );
   }
-  const bounds: Bounds = [seeking.frame.lo[cell!]!, seeking.frame.hi[cell!]!];
+  const bounds: Range = [seeking.frame.lo[cell!]!, seeking.frame.hi[cell!]!];
   const aim = aimOf(test!, truth, bounds, leaf, seeking.taste.enough);
   return seekFigure(seeking, cell!, aim, figure => (test!(figure, figure) === truth ? 0 : 1));
 }
 
-function seekCell(_: object, seeking: Seeking, { cell }: Clause, truth: Truth): Wish | null {
+function seekCell(_: object, seeking: Wanting, { cell }: Clause, truth: Truth): Wish | null {
   return cell === undefined ? null : seekTruth(seeking, cell, truth);
 }
 
-function seekStep(seeking: Seeking, at: number): Wish | null {
+function seekStep(seeking: Wanting, at: number): Wish | null {
   return first(seeking, asksStep, at) ? seekGoal(seeking, stepGoal(seeking.program, at)) : null;
 }
 
 /** How a criterion stands, what is chosen there, and what it is shown by. */
-function seekRecord(seeking: Seeking, cell: number, truth: Truth, met: (candidate: Candidate) => boolean): Wish | null {
+function seekRecord(seeking: Wanting, cell: number, truth: Truth, met: (candidate: Candidate) => boolean): Wish | null {
   return (
     unanswered(seeking, cell, candidate => (met(candidate) === (truth === HOLDS) ? 0 : 1)) ?? seekVisible(seeking, cell)
   );
 }
 
-function seekVisible(seeking: Seeking, cell: number): Wish | null {
+function seekVisible(seeking: Wanting, cell: number): Wish | null {
   if (!first(seeking, asksVisible, cell)) return null;
   return firstOf(seeking, seeking.program.recipeOf(cell).clauses, clause =>
     seekClause(seeking, clause, HOLDS, "logic"),
@@ -167,7 +167,7 @@ function seekVisible(seeking: Seeking, cell: number): Wish | null {
 }
 
 function seekPhase(
-  seeking: Seeking,
+  seeking: Wanting,
   condition: { phase: string; status?: string } | { reached: string; status?: string },
   truth: Truth,
 ) {
@@ -186,7 +186,7 @@ function seekPhase(
 }
 
 /** The present partner first, then a step whose partner makes that action of it, then the rules that say so. */
-function seekAction(seeking: Seeking, action: string): Wish | null {
+function seekAction(seeking: Wanting, action: string): Wish | null {
   const { partners } = seeking.program.questionnaire;
   if (!partners?.current) return null;
   const fact = unanswered(seeking, seeking.program.cell("fact", partners.current), ({ state }) => state);
@@ -209,10 +209,10 @@ function seekAction(seeking: Seeking, action: string): Wish | null {
   );
 }
 
-const couldBe = (seeking: Seeking, at: number): boolean =>
+const couldBe = (seeking: Wanting, at: number): boolean =>
   stepGoal(seeking.program, at).possible(seeking.frame) !== FAILS;
 
-function seekTruth(seeking: Seeking, cell: number, truth: Truth): Wish | null {
+function seekTruth(seeking: Wanting, cell: number, truth: Truth): Wish | null {
   if (seeking.frame.truth[cell] === truth || !first(seeking, truth, cell)) return null;
   return firstOf(seeking, seeking.program.recipeOf(cell).clauses, clause =>
     seekClause(seeking, clause, truth, "logic"),
@@ -221,12 +221,12 @@ function seekTruth(seeking: Seeking, cell: number, truth: Truth): Wish | null {
 
 /** Below a figure something that brings it towards an aim; of what is answered itself, `rank` tells which answers serve. */
 function seekFigure(
-  seeking: Seeking,
+  seeking: Wanting,
   cell: number,
   aim: number,
   rank: (figure: number) => number = () => 0,
 ): Wish | null {
-  if (seeking.leaves.has(cell)) {
+  if (seeking.slots.has(cell)) {
     const own = unanswered(seeking, cell, ({ figure }) =>
       Number.isNaN(figure) ? 1e300 : rank(figure) * 1e9 + distance(figure, aim),
     );
@@ -279,11 +279,11 @@ function seekFigure(
   }
 }
 
-function seekShare(seeking: Seeking, members: readonly number[], aim: number): Wish | null {
+function seekShare(seeking: Wanting, members: readonly number[], aim: number): Wish | null {
   seeking.spend(members.length);
   const share = shareOf(seeking.frame, members, aim);
   return firstOf(seeking, members, member => seekFigure(seeking, member, share));
 }
 
-const seekCaps = (seeking: Seeking, caps: readonly number[], raising: boolean): Wish | null =>
+const seekCaps = (seeking: Wanting, caps: readonly number[], raising: boolean): Wish | null =>
   firstOf(seeking, caps, cap => seekTruth(seeking, cap, raising ? FAILS : HOLDS));

@@ -1,11 +1,11 @@
 // How the cells of a program hang together, for searches that change one answer at a time. In: a program. Out: for each cell its
 // place in the order, who reads it, what one run of it costs, and which answer it takes in. Rule kept: work is counted in what is
 // read, not in time, so that a search ends at the same point on every machine.
-import type { Clause } from "../clause.ts";
-import type { Program } from "../program.ts";
+import type { Clause } from "../evaluate/clause.ts";
+import type { Program } from "../evaluate/program.ts";
 
 /** What of the answers a cell takes in, by the index of the criterion, fact or grid. */
-export interface Input {
+export interface Intake {
   kind: "criterion" | "fact" | "grid" | "outside";
   index: number;
 }
@@ -14,7 +14,7 @@ export interface Net {
   place: Int32Array;
   readers: number[][];
   cost: Float64Array;
-  inputs: (Input | undefined)[];
+  inputs: (Intake | undefined)[];
   /** Of the conditions of a cell the leaves that ask for more of an answer than its figure. */
   closely: Clause[][];
   /** What running every cell once costs. */
@@ -37,7 +37,7 @@ export function createNet(program: Program): Net {
   return { place, readers, cost, inputs, closely, total: cost.reduce((sum, one) => sum + one, 0) };
 }
 
-function inputOf(program: Program, cell: number): Input | undefined {
+function inputOf(program: Program, cell: number): Intake | undefined {
   const { kind, id } = program.nameOf(cell);
   if (kind === "criterion" || kind === "outside") return { kind, index: program.criterionIndex.get(id)! };
   if (kind === "fact") return { kind, index: program.factIndex.get(id)! };

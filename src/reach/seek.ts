@@ -1,20 +1,20 @@
 // Seeks one rule: what it rests on, everything that people outside may say of it, one manner of seeking after the other. In: a case
 // and how much work it may take. Out: an outcome, noted in the case; none where the work did not suffice.
 
-import { setFact } from "../consensus.ts";
-import { createFrame, createInputs, type Frame } from "../frame.ts";
-import { filledGrids, setHeld } from "../grids.ts";
-import type { Program } from "../program.ts";
+import { setFact } from "../evaluate/consensus.ts";
+import { createFrame, createInputs, type Frame } from "../evaluate/frame.ts";
+import { filledGrids, setHeld } from "../evaluate/grids.ts";
+import type { Program } from "../evaluate/program.ts";
 import type { Goal } from "./goals.ts";
-import type { LeafMaker } from "./leaves.ts";
 import { hear, nobody, type Outside, outsideSets } from "./outside.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { createRerun } from "./rerun.ts";
 import { type Ground, runAll, search, type Task } from "./search.ts";
+import type { SlotMaker } from "./slots.ts";
 import type { Taste } from "./wishes.ts";
 import type { AnswerSet } from "./witness.ts";
 
-export type Found =
+export type Settled =
   | { outcome: "witness"; set: AnswerSet }
   | { outcome: "dead"; because: "intervals" | "every-answer-tried" }
   | { outcome: "no-witness"; tried: number };
@@ -23,13 +23,13 @@ export interface Case {
   goal: Goal;
   /** Null until it was worth making. */
   reading: Reading | null;
-  found: Found | null;
+  found: Settled | null;
   tried: number;
 }
 
 export interface Seeking {
   ground: Ground;
-  makeLeaves: LeafMaker;
+  makeSlots: SlotMaker;
   /** Work that may still be done. */
   left: number;
 }
@@ -53,8 +53,8 @@ export function seek(seeking: Seeking, one: Case, manners: [Taste, number][], al
   one.reading = reading;
   if (!reading) return;
   const { goal } = one;
-  const leaves = seeking.makeLeaves(reading, !goal.growing);
-  const task: Task = { goal, reading, leaves, rerun: createRerun(program, net, frame, reading) };
+  const slots = seeking.makeSlots(reading, !goal.growing);
+  const task: Task = { goal, reading, slots, rerun: createRerun(program, net, frame, reading) };
   let left = allowance - cost;
   for (const [taste, share] of manners) {
     const before = seeking.left;
@@ -65,8 +65,8 @@ export function seek(seeking: Seeking, one: Case, manners: [Taste, number][], al
 }
 
 /** One manner of seeking, for everything that people outside may say. Null where it was cut short. */
-function attempt(seeking: Seeking, one: Case, task: Task, taste: Taste, allowance: number): Found | null {
-  const { reading, leaves } = task;
+function attempt(seeking: Seeking, one: Case, task: Task, taste: Taste, allowance: number): Settled | null {
+  const { reading, slots } = task;
   const { ground } = seeking;
   const { program, net, frame } = ground;
   const { sets, complete } = outsideSets(program, net, reading);
@@ -93,6 +93,6 @@ function attempt(seeking: Seeking, one: Case, task: Task, taste: Taste, allowanc
   if (set) return { outcome: "witness", set };
   if (cut) return null;
   if (atOnce && complete) return { outcome: "dead", because: "intervals" };
-  if (complete && leaves.every(leaf => leaf.complete)) return { outcome: "dead", because: "every-answer-tried" };
+  if (complete && slots.every(slot => slot.complete)) return { outcome: "dead", because: "every-answer-tried" };
   return { outcome: "no-witness", tried: one.tried };
 }

@@ -2,10 +2,10 @@
 // what it had people outside say. Out: the same by ids,
 // in the order of the questionnaire.
 
-import type { Cells } from "../../model/grid.ts";
-import type { Program } from "../program.ts";
-import type { Candidate } from "./leaves.ts";
+import type { Program } from "../evaluate/program.ts";
+import type { Cells } from "../model/grid.ts";
 import type { Outside } from "./outside.ts";
+import type { Candidate } from "./slots.ts";
 
 /** Answers by criterion id, values by fact id, fillings by grid id; what is not named is unanswered. */
 export interface Witness {

@@ -1,17 +1,25 @@
 // What can be answered, and how: each criterion, fact and grid below a goal with the answers worth trying. In: a reading. Out: its
-// leaves. Rule kept: a leaf is `complete` only if every answer that is not tried comes to the same as one that is.
+// slots. Rule kept: a slot is `complete` only if every answer that is not tried comes to the same as one that is.
 
-import type { Cells } from "../../model/grid.ts";
-import type { Criterion, Fact } from "../../model/questionnaire.ts";
-import { highestOf } from "../../questionnaire/outline.ts";
-import { setFact } from "../consensus.ts";
-import { factBounds } from "../criteria.ts";
-import { casesOf } from "../deciding.ts";
-import { ANSWERED, EVIDENCE_TEXT, EVIDENCE_URL, type Inputs, NOT_APPLICABLE, UNANSWERED, UNKNOWN } from "../frame.ts";
-import { filledGrids, setHeld } from "../grids.ts";
-import type { Program } from "../program.ts";
+import { setFact } from "../evaluate/consensus.ts";
+import { factBounds } from "../evaluate/criteria.ts";
+import { casesOf } from "../evaluate/deciding.ts";
+import {
+  ANSWERED,
+  EVIDENCE_TEXT,
+  EVIDENCE_URL,
+  type Inputs,
+  NOT_APPLICABLE,
+  UNANSWERED,
+  UNKNOWN,
+} from "../evaluate/frame.ts";
+import { filledGrids, setHeld } from "../evaluate/grids.ts";
+import type { Program } from "../evaluate/program.ts";
+import type { Cells } from "../model/grid.ts";
+import type { Criterion, Fact } from "../model/questionnaire.ts";
+import { highestOf } from "../questionnaire/outline.ts";
 import { filledAlike, fillingsOf } from "./fillings.ts";
-import type { Input, Net } from "./net.ts";
+import type { Intake, Net } from "./net.ts";
 import type { Reading } from "./reading.ts";
 import type { Witness } from "./witness.ts";
 
@@ -26,7 +34,7 @@ export interface Candidate {
   tell(witness: Witness): void;
 }
 
-export interface Leaf {
+export interface Slot {
   cells: number[];
   candidates: Candidate[];
   complete: boolean;
@@ -34,12 +42,12 @@ export interface Leaf {
   clear(inputs: Inputs): void;
 }
 
-/** Makes leaves, each once for the same questions; `open`: whether leaving something open is a way of answering it. */
-export type LeafMaker = (reading: Reading, open: boolean) => Leaf[];
+/** Makes slots, each once for the same questions; `open`: whether leaving something open is a way of answering it. */
+export type SlotMaker = (reading: Reading, open: boolean) => Slot[];
 
-export function createLeafMaker(program: Program, net: Net): LeafMaker {
+export function createSlotMaker(program: Program, net: Net): SlotMaker {
   const { questionnaire } = program;
-  const made = new Map<string, Leaf>();
+  const made = new Map<string, Slot>();
   const firstCheck: number[] = [];
   const gridCells = (questionnaire.grids ?? []).map(() => [] as number[]);
   for (const [cell, input] of net.inputs.entries()) if (input?.kind === "grid") gridCells[input.index]!.push(cell);
@@ -49,15 +57,15 @@ export function createLeafMaker(program: Program, net: Net): LeafMaker {
     checks += grid.checks?.length ?? 0;
   }
 
-  function make({ kind, index }: Input, cell: number, reading: Reading, open: boolean): Leaf {
-    if (kind === "grid") return gridLeaf(program, index, gridCells[index]!, firstCheck[index]!, open);
-    if (kind === "fact") return factLeaf(program.facts[index]!, index, cell, reading, open);
+  function make({ kind, index }: Intake, cell: number, reading: Reading, open: boolean): Slot {
+    if (kind === "grid") return gridSlot(program, index, gridCells[index]!, firstCheck[index]!, open);
+    if (kind === "fact") return factSlot(program.facts[index]!, index, cell, reading, open);
     const criterion = program.criteria[index]!;
-    return criterionLeaf(criterion, index, cell, highestOf(questionnaire, criterion), reading, open);
+    return criterionSlot(criterion, index, cell, highestOf(questionnaire, criterion), reading, open);
   }
 
   return (reading, open) => {
-    const found = new Set<Leaf>();
+    const found = new Set<Slot>();
     for (const cell of reading.order) {
       const input = net.inputs[cell];
       if (!input || input.kind === "outside") continue;
@@ -67,9 +75,9 @@ export function createLeafMaker(program: Program, net: Net): LeafMaker {
         one instanceof Map ? [...(one.get(index) ?? [])].sort().join() : one.has(index),
       );
       const key = [kind, index, open, kind === "criterion" && reading.states.has(index), ...details].join(" ");
-      const leaf = made.get(key) ?? make(input, cell, reading, open);
-      made.set(key, leaf);
-      found.add(leaf);
+      const slot = made.get(key) ?? make(input, cell, reading, open);
+      made.set(key, slot);
+      found.add(slot);
     }
     return [...found];
   };
@@ -77,14 +85,14 @@ export function createLeafMaker(program: Program, net: Net): LeafMaker {
 
 const nothing = { figure: Number.NaN, state: UNANSWERED, options: 0, evidence: 0 };
 
-function criterionLeaf(
+function criterionSlot(
   criterion: Criterion,
   index: number,
   cell: number,
   top: number,
   reading: Reading,
   open: boolean,
-): Leaf {
+): Slot {
   const { id, na, options } = criterion;
   const candidate = (state: number, level: number, bits: number, evidence: number): Candidate => ({
     ...{ figure: level, state, options: bits, evidence },
@@ -163,7 +171,7 @@ function someSets(bits: number[]): number[][] {
   ];
 }
 
-function factLeaf(fact: Fact, index: number, cell: number, reading: Reading, open: boolean): Leaf {
+function factSlot(fact: Fact, index: number, cell: number, reading: Reading, open: boolean): Slot {
   const candidate = (value: number | string | undefined): Candidate => ({
     ...nothing,
     figure: fact.type === "choice" ? fact.choices.findIndex(one => one.id === value) : Number(value),
@@ -214,7 +222,7 @@ function typical([lo, hi]: [number, number]): number {
 }
 
 /** Rows that are filled in differently are too many to be tried. */
-function gridLeaf(program: Program, index: number, cells: number[], first: number, open: boolean): Leaf {
+function gridSlot(program: Program, index: number, cells: number[], first: number, open: boolean): Slot {
   const { questionnaire } = program;
   const grid = questionnaire.grids![index]!;
   const held = (filling: Cells | undefined) => {

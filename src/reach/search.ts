@@ -2,15 +2,15 @@
 // frame with nothing answered, the goal and what it rests on. Out: the answers, or that there are none among those worth trying, or
 // that the allowance was used up first; the frame is as before. Rule kept: after an answer only what it can change is run again.
 
-import { FAILS } from "../../calculate/truth.ts";
-import type { Frame } from "../frame.ts";
-import type { Program } from "../program.ts";
-import { actionGround, settlePhase, settleStep } from "../verdict.ts";
+import { FAILS } from "../calculate/truth.ts";
+import type { Frame } from "../evaluate/frame.ts";
+import type { Program } from "../evaluate/program.ts";
+import { actionGround, settlePhase, settleStep } from "../evaluate/verdict.ts";
 import type { Goal } from "./goals.ts";
-import type { Candidate, Leaf } from "./leaves.ts";
 import type { Net } from "./net.ts";
 import type { Reading } from "./reading.ts";
 import type { Rerun } from "./rerun.ts";
+import type { Candidate, Slot } from "./slots.ts";
 import { type Taste, wish } from "./wishes.ts";
 
 export interface Ground {
@@ -23,19 +23,19 @@ export interface Ground {
 export interface Task {
   goal: Goal;
   reading: Reading;
-  leaves: Leaf[];
+  slots: Slot[];
   rerun: Rerun;
 }
 
-export interface Found {
+export interface Searched {
   outcome: "reached" | "none" | "cut";
   answers: Candidate[];
   tried: number;
   work: number;
 }
 
-interface Choice {
-  leaf: Leaf;
+interface Trial {
+  slot: Slot;
   /** The best first. */
   answers: Candidate[];
   next: number;
@@ -55,36 +55,36 @@ export function runAll({ program, net, frame }: Ground, reading: Reading): numbe
   return reading.order.reduce((sum, cell) => sum + net.cost[cell]!, 0);
 }
 
-export function search(ground: Ground, { goal, reading, leaves, rerun }: Task, taste: Taste, most: number): Found {
+export function search(ground: Ground, { goal, reading, slots, rerun }: Task, taste: Taste, most: number): Searched {
   const { program, frame } = ground;
   const { inputs } = frame;
-  const byCell = new Map(leaves.flatMap(leaf => leaf.cells.map(cell => [cell, leaf] as const)));
-  const answered = new Set<Leaf>();
-  const stack: Choice[] = [];
+  const byCell = new Map(slots.flatMap(slot => slot.cells.map(cell => [cell, slot] as const)));
+  const answered = new Set<Slot>();
+  const stack: Trial[] = [];
   let tried = 0;
   let work = 0;
   const spend = (more: number) => {
     work += more;
   };
   // The rest that no wish leads to, in the order of the questionnaire.
-  const rest = taste.backwards ? leaves.toReversed() : leaves;
+  const rest = taste.backwards ? slots.toReversed() : slots;
 
-  const next = (): Choice | null => {
-    const wished = wish({ program, frame, leaves: byCell, answered, taste, spend }, goal);
-    const leaf = wished?.leaf ?? rest.find(one => !answered.has(one));
-    if (!leaf) return null;
-    spend(leaf.candidates.length);
-    return { leaf, answers: wished ? ranked(leaf, wished.rank) : leaf.candidates, next: 0 };
+  const next = (): Trial | null => {
+    const wished = wish({ program, frame, slots: byCell, answered, taste, spend }, goal);
+    const slot = wished?.slot ?? rest.find(one => !answered.has(one));
+    if (!slot) return null;
+    spend(slot.candidates.length);
+    return { slot, answers: wished ? ranked(slot, wished.rank) : slot.candidates, next: 0 };
   };
 
-  const change = (leaf: Leaf): void => {
-    spend(rerun(leaf) + goal.cost);
+  const change = (slot: Slot): void => {
+    spend(rerun(slot) + goal.cost);
     settle(program, frame, reading);
   };
 
-  const end = (outcome: Found["outcome"]): Found => {
+  const end = (outcome: Searched["outcome"]): Searched => {
     const answers = stack.map(choice => choice.answers[choice.next - 1]!);
-    for (const { leaf } of stack) leaf.clear(inputs);
+    for (const { slot } of stack) slot.clear(inputs);
     if (stack.length > 0) work += runAll(ground, reading);
     return { outcome, answers, tried, work };
   };
@@ -95,23 +95,23 @@ export function search(ground: Ground, { goal, reading, leaves, rerun }: Task, t
     if (work > most) return end("cut");
     const choice = goal.possible(frame) === FAILS ? null : next();
     if (choice) {
-      answered.add(choice.leaf);
+      answered.add(choice.slot);
       stack.push(choice);
     }
     for (let top = stack.at(-1); top && top.next === top.answers.length; top = stack.at(-1)) {
       stack.pop();
-      answered.delete(top.leaf);
-      top.leaf.clear(inputs);
-      change(top.leaf);
+      answered.delete(top.slot);
+      top.slot.clear(inputs);
+      change(top.slot);
     }
     const top = stack.at(-1);
     if (!top) return end("none");
     top.answers[top.next++]!.set(inputs);
-    change(top.leaf);
+    change(top.slot);
   }
 }
 
-function ranked({ candidates }: Leaf, rank: (candidate: Candidate) => number): Candidate[] {
+function ranked({ candidates }: Slot, rank: (candidate: Candidate) => number): Candidate[] {
   return candidates
     .map(candidate => ({ candidate, rank: rank(candidate) }))
     .sort((a, b) => a.rank - b.rank)

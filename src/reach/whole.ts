@@ -1,12 +1,12 @@
 // Whole answer sets that show much at once: everything at its top, at its bottom, in between, not applicable, in turns, and a few at
 // random. In: the rules that are left. Out: witnesses of those that come true, noted in their cases. Rule kept: the same on every
 // machine.
-import { ANSWERED, NOT_APPLICABLE } from "../frame.ts";
-import { decide } from "../verdict.ts";
-import type { Candidate, Leaf } from "./leaves.ts";
+import { ANSWERED, NOT_APPLICABLE } from "../evaluate/frame.ts";
+import { decide } from "../evaluate/verdict.ts";
 import { hear, outsideSets } from "./outside.ts";
 import { readingOf } from "./reading.ts";
 import { type Case, emptyFrame, type Seeking } from "./seek.ts";
+import type { Candidate, Slot } from "./slots.ts";
 
 /** Asks all rules that are left of answer sets in which everything is answered. */
 export function tryWhole(seeking: Seeking, cases: Case[]): void {
@@ -18,8 +18,8 @@ export function tryWhole(seeking: Seeking, cases: Case[]): void {
     heading: { phase: true, step: true, action: true },
   })!;
   const { sets } = outsideSets(program, net, reading);
-  const leaves = seeking.makeLeaves(reading, true);
-  for (const [at, answers] of wholeSets(leaves).entries()) {
+  const slots = seeking.makeSlots(reading, true);
+  for (const [at, answers] of wholeSets(slots).entries()) {
     const outside = sets[at % sets.length]!;
     for (const answer of answers) answer.set(frame.inputs);
     hear(frame.inputs, outside);
@@ -32,13 +32,13 @@ export function tryWhole(seeking: Seeking, cases: Case[]): void {
       seeking.left -= one.goal.cost;
       if (!one.goal.reached(frame)) continue;
       const { reading } = one;
-      const told = reading && answers.filter((_, leaf) => leaves[leaf]!.cells.some(cell => reading.within.has(cell)));
+      const told = reading && answers.filter((_, slot) => slots[slot]!.cells.some(cell => reading.within.has(cell)));
       one.found = { outcome: "witness", set: told ? { answers: told, outside } : whole };
     }
   }
 }
 
-type Pick = (answers: Candidate[], leaf: Leaf, at: number) => Candidate | undefined;
+type Pick = (answers: Candidate[], slot: Slot, at: number) => Candidate | undefined;
 
 /** From the highest answer, 0, to the lowest, 1. */
 const part =
@@ -51,12 +51,12 @@ const absent: Pick = (answers, { candidates }) =>
   candidates.find(({ state }) => state === NOT_APPLICABLE) ?? answers[0];
 const inTurns =
   (...picks: Pick[]): Pick =>
-  (answers, leaf, at) =>
-    picks[at % picks.length]!(answers, leaf, at);
+  (answers, slot, at) =>
+    picks[at % picks.length]!(answers, slot, at);
 
 const randomSets = 8;
 
-function wholeSets(leaves: Leaf[]): Candidate[][] {
+function wholeSets(slots: Slot[]): Candidate[][] {
   const roll = dice();
   const random: Pick = (_, { candidates }) => candidates[Math.floor(roll() * candidates.length)];
   const randoms = Array.from({ length: randomSets }, () => random);
@@ -71,8 +71,8 @@ function wholeSets(leaves: Leaf[]): Candidate[][] {
     inTurns(bottom, top),
     ...randoms,
   ];
-  const answersOf = leaves.map(({ candidates }) => candidates.filter(({ state }) => state === ANSWERED));
-  return picks.map(pick => leaves.map((leaf, at) => pick(answersOf[at]!, leaf, at) ?? leaf.candidates[0]!));
+  const answersOf = slots.map(({ candidates }) => candidates.filter(({ state }) => state === ANSWERED));
+  return picks.map(pick => slots.map((slot, at) => pick(answersOf[at]!, slot, at) ?? slot.candidates[0]!));
 }
 
 /** A linear congruential generator: chance that does not change. */

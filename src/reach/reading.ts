@@ -2,10 +2,10 @@
 // and conditions it reads. Out: the reading; null where it is larger than asked for. Rule kept: what is not in it cannot change the
 // goal, so that a search needs to run nothing else and to vary nothing else.
 
-import { type ByLeaf, type Comparators, comparators, onLeaf, rowOf } from "../../model/condition.ts";
-import { type Clause, leavesIn } from "../clause.ts";
-import { EVIDENCE_TEXT, EVIDENCE_URL } from "../frame.ts";
-import type { Program } from "../program.ts";
+import { type Clause, leavesIn } from "../evaluate/clause.ts";
+import { EVIDENCE_TEXT, EVIDENCE_URL } from "../evaluate/frame.ts";
+import type { Program } from "../evaluate/program.ts";
+import { type ByLeaf, type Comparators, comparators, onLeaf, rowOf } from "../model/condition.ts";
 import type { Net } from "./net.ts";
 
 /** Parts of the headline, which are settled after the cells. */

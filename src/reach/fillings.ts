@@ -1,8 +1,9 @@
 // Ways of filling a row in that are worth trying: nobody; one party with a mark and all the others with another; just as many cells
 // as a check looks for.
-import type { Cells, Counted, Grid } from "../../model/grid.ts";
-import { countedColumns, withinCount } from "../../questionnaire/outline.ts";
-import { ownValue } from "../own-value.ts";
+
+import { ownValue } from "../evaluate/own-value.ts";
+import type { Cells, Counted, Grid } from "../model/grid.ts";
+import { countedColumns, withinCount } from "../questionnaire/outline.ts";
 
 export function fillingsOf(grid: Grid): Cells[] {
   const { marks, columns, checks = [] } = grid;
