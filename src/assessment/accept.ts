@@ -14,12 +14,12 @@ export interface LoadedAssessment {
 }
 
 /** What was read of a file, and what is wrong with it so far; nothing was where too little of it is well-formed. */
-export interface Draft {
+export interface Drafted {
   read: LoadedAssessment | null;
   problems: Problem[];
 }
 
-export function draftAssessment(document: Document, validate: ValidateFunction): Draft {
+export function draftAssessment(document: Document, validate: ValidateFunction): Drafted {
   const misshapen = schemaProblems(validate, document, "assessment");
   const rest = misshapen.length === 0 ? document : restOf(document, validate, misshapen, restsOn);
   const { $schema: _, ...written } = (rest?.value ?? {}) as Written & { $schema?: string };

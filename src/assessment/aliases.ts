@@ -1,9 +1,8 @@
 // Parts of a YAML text that stand for others (`&a`, `*a`). In: the parsed text, a path, a value to come there. Out: the aliases that have to
 // be written out first, because the change would pass through them, or change or take away what they stand for.
 import { type Alias, isAlias, isNode, type Node, type Pair, type parseDocument, visit } from "yaml";
+import type { Path } from "../document.ts";
 import { childOf, isParent, keyOf, type Parent, sharesKeys } from "./places.ts";
-
-export type Path = readonly (string | number)[];
 
 export interface Standing {
   parent: Parent;

@@ -16,10 +16,10 @@ import {
   startOf,
   type Text,
 } from "./places.ts";
-import { inline, type Style, scalar } from "./scalar.ts";
+import { inline, scalar, type Writing } from "./scalar.ts";
 
 /** A value within braces: on one line, or laid out as JSON is where its neighbours are. */
-export function inFlow({ text, json, step }: Text, parent: Parent, value: unknown, style: Style): string {
+export function inFlow({ text, json, step }: Text, parent: Parent, value: unknown, style: Writing): string {
   const column = parentIndent(text, parent);
   if (!json || column === null || typeof value !== "object" || value === null)
     return inline(value, style, isPadded(text, parent));
@@ -32,7 +32,7 @@ export function insertedInFlow(
   parent: Parent,
   step: string | number,
   value: unknown,
-  style: Style,
+  style: Writing,
 ): string {
   const { text } = whole;
   const padded = isPadded(text, parent);

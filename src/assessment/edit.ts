@@ -2,14 +2,14 @@
 // place is printed anew, and nothing is lost in either way.
 import { isDeepStrictEqual } from "node:util";
 import { parse, parseDocument } from "yaml";
+import type { Path } from "../document.ts";
 import { longForm, type Written } from "../model/assessment.ts";
-import type { Path } from "./aliases.ts";
 import { applyChange, type Change } from "./change.ts";
-import { block, type Style } from "./scalar.ts";
-import { isJson, type Layout, splice } from "./splice.ts";
+import { block, type Writing } from "./scalar.ts";
+import { isJson, type LineLayout, splice } from "./splice.ts";
 import { own, unfold } from "./unfold.ts";
 
-const plain: Style = { json: false, flow: false, quotes: "plain" };
+const plain: Writing = { json: false, flow: false, quotes: "plain" };
 
 /** The text of a new assessment, ready to be answered. */
 export function newText(
@@ -70,13 +70,13 @@ function readBack(text: string): Written {
 interface Edit {
   path: Path;
   value: unknown;
-  layout: Layout;
+  layout: LineLayout;
 }
 
 /** Where in the file a change takes place. */
 function edits(written: Written, change: Change): Edit[] {
   const { responses = [] } = longForm(written);
-  const edit = (path: Path, value: unknown, layout: Layout = "lines"): Edit[] => [{ path, value, layout }];
+  const edit = (path: Path, value: unknown, layout: LineLayout = "lines"): Edit[] => [{ path, value, layout }];
   const response = (at: number): Path => (written.answers ? [] : ["responses", at]);
   switch (change.kind) {
     case "organization":

@@ -87,12 +87,12 @@ export function behindComments(text: string, from: number, column: number): numb
   }
 }
 
-export interface Span {
+export interface Extent {
   start: number;
   end: number;
 }
 
-export const spansOf = (parent: Parent): Span[] =>
+export const spansOf = (parent: Parent): Extent[] =>
   parent.items.map(item => {
     if (isNode(item)) return { start: startOf(item), end: endOf(item) };
     const { key, value } = item as Pair<Node, Node | null>;

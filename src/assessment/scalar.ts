@@ -4,7 +4,7 @@
 export type Quotes = "plain" | "single" | "double";
 
 /** How a place in a file is written. */
-export interface Style {
+export interface Writing {
   /** Everything in double quotes. */
   json: boolean;
   /** Within brackets or braces, where a comma ends a text. */
@@ -17,7 +17,7 @@ const words = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
 /** Begins with a letter and holds nothing that means something to YAML; a comma only where it ends nothing. */
 const plainText = /^\p{L}(?:[\p{L}\p{M}\p{N} ,.'()/+_-]*[\p{L}\p{M}\p{N}.')/+_-])?$/u;
 
-export function scalar(value: string | number | boolean | null, { json, flow, quotes }: Style): string {
+export function scalar(value: string | number | boolean | null, { json, flow, quotes }: Writing): string {
   if (typeof value !== "string") return String(value);
   const bare = !json && plainText.test(value) && !words.test(value) && !(flow && value.includes(","));
   if (bare && quotes === "plain") return value;
@@ -40,8 +40,8 @@ const isObject = (value: Value): value is Record<string, Value> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** On one line, in braces and brackets; `padded`: a space within the braces. */
-export function inline(value: Value, style: Style, padded = false): string {
-  const inside: Style = { ...style, flow: true };
+export function inline(value: Value, style: Writing, padded = false): string {
+  const inside: Writing = { ...style, flow: true };
   const space = padded ? " " : "";
   if (Array.isArray(value)) return `[${value.map(one => inline(one, inside, padded)).join(", ")}]`;
   if (!isObject(value)) return scalar(value as string, style);
@@ -51,14 +51,14 @@ export function inline(value: Value, style: Style, padded = false): string {
 
 /** What follows a key and its colon: a space and a value on the same line, or lines below it. `depth`: how many levels of mappings and
  * lists get lines of their own. */
-export function afterKey(value: Value, style: Style, indent: string, step: string, depth = Infinity): string[] {
+export function afterKey(value: Value, style: Writing, indent: string, step: string, depth = Infinity): string[] {
   const isSmall = !(isObject(value) || Array.isArray(value)) || Object.keys(value).length === 0;
   if (isSmall || depth <= 0) return [` ${inline(value, style)}`];
   return ["", ...block(value, style, indent + step, step, depth)];
 }
 
 /** Lines of a mapping or a list, each with its indent. */
-export function block(value: object, style: Style, indent: string, step: string, depth = Infinity): string[] {
+export function block(value: object, style: Writing, indent: string, step: string, depth = Infinity): string[] {
   if (!Array.isArray(value)) {
     return Object.entries(value).flatMap(([key, one]) => {
       const [first = "", ...more] = afterKey(one, style, indent, step, depth - 1);

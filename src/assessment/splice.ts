@@ -1,7 +1,8 @@
 // A part of a YAML or JSON text, put in place of another. In: a text, a path, a value. Out: the text, in which nothing else has moved:
 // indent, line ends, quotes, comments and the order of keys stay as somebody wrote them.
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
-import { aliasesInTheWay, type Path } from "./aliases.ts";
+import type { Path } from "../document.ts";
+import { aliasesInTheWay } from "./aliases.ts";
 import { inFlow, insertedInFlow, removedInFlow } from "./braces.ts";
 import {
   behindComments,
@@ -27,13 +28,13 @@ import {
   stepOf,
   type Text,
 } from "./places.ts";
-import { afterKey, block, inline, type Quotes, type Style, scalar } from "./scalar.ts";
+import { afterKey, block, inline, type Quotes, scalar, type Writing } from "./scalar.ts";
 
 /** How a new value is laid out: on one line, or as lines below its key; mappings around it that are new get lines in any case. */
-export type Layout = "line" | "lines";
+export type LineLayout = "line" | "lines";
 
 /** Null where the text cannot be edited in place: it has a shape that is not foreseen. */
-export function splice(text: string, path: Path, value: unknown, layout: Layout = "lines"): string | null {
+export function splice(text: string, path: Path, value: unknown, layout: LineLayout = "lines"): string | null {
   const tree = parseDocument(text, { schema: "core", uniqueKeys: false });
   if (tree.errors.length > 0 || !isMap(tree.contents)) return null;
   const whole: Text = { text, json: isJson(text), step: stepOf(text) };
@@ -69,7 +70,7 @@ function deepest(root: Parent, path: Path): { parent: Parent; rest: Path } {
   return { parent, rest: [] };
 }
 
-function put(whole: Text, root: Parent, path: Path, value: unknown, layout: Layout): string | null {
+function put(whole: Text, root: Parent, path: Path, value: unknown, layout: LineLayout): string | null {
   const { parent, rest } = deepest(root, path);
   const [step, ...below] = rest;
   if (step === undefined) return null;
@@ -94,7 +95,7 @@ function merged(
   step: string | number,
   old: unknown,
   value: unknown,
-  layout: Layout,
+  layout: LineLayout,
 ): string | null {
   if (isScalar(old) && old.value === value) return whole.text;
   if (isSeq(old) && Array.isArray(value)) {
@@ -131,7 +132,7 @@ function listed(whole: Text, path: Path, old: Parent, value: unknown[]): string 
   );
 }
 
-function styleIn({ json }: Text, parent: Parent, old?: unknown): Style {
+function styleIn({ json }: Text, parent: Parent, old?: unknown): Writing {
   const sample =
     isScalar(old) && typeof old.value === "string" ? old : isMap(parent) ? parent.items[0]?.key : undefined;
   const type = isScalar(sample) ? sample.type : undefined;
@@ -206,9 +207,9 @@ function inserted(whole: Text, parent: Parent, step: string | number, value: unk
 }
 
 /** The lines of a key with its value; texts are written as they need to be, the key as its neighbours are. */
-function entry(key: string, value: unknown, style: Style, indent: string, step: string, depth: number): string[] {
+function entry(key: string, value: unknown, style: Writing, indent: string, step: string, depth: number): string[] {
   const name = scalar(key, style);
-  const inner: Style = { ...style, quotes: "plain" };
+  const inner: Writing = { ...style, quotes: "plain" };
   const [first = "", ...more] = afterKey(value, inner, indent, step, depth);
   return [`${indent}${name}:${first}`, ...more];
 }

@@ -10,15 +10,16 @@ export type Missing = "skip" | "zero" | "null";
 export const figureNow = (sheet: Sheet, member: number, missing: Missing): number =>
   sheet.absent[member] === ABSENT ? (missing === "zero" ? 0 : NaN) : sheet.value[member]!;
 
-type Range = readonly [number, number];
+/** The lowest and the highest. */
+export type Ends = readonly [number, number];
 
 interface Calculation {
-  bounds(a: Range, b: Range): Range;
+  bounds(a: Ends, b: Ends): Ends;
   exact(a: number, b: number): number;
 }
 
-const hull = (a: Range, b: Range): Range => [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
-const corners = (figures: number[]): Range => [Math.min(...figures), Math.max(...figures)];
+const hull = (a: Ends, b: Ends): Ends => [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
+const corners = (figures: number[]): Ends => [Math.min(...figures), Math.max(...figures)];
 
 const arithmetic = {
   add: { bounds: ([a, b], [c, d]) => [a + c, b + d], exact: (a, b) => a + b },
@@ -43,7 +44,7 @@ export type Arithmetic = keyof typeof arithmetic;
 export function calculate(kind: Arithmetic, members: readonly number[], missing: Missing) {
   const { bounds, exact }: Calculation = arithmetic[kind];
   return (sheet: Sheet, cell: number): void => {
-    let range: Range | null = null;
+    let range: Ends | null = null;
     let value = NaN;
     let absent: number = PRESENT;
     // Whether it is possible that no member so far was there.
@@ -60,7 +61,7 @@ export function calculate(kind: Arithmetic, members: readonly number[], missing:
       if (byZero && figure[0] === figure[1]) continue;
       const now = figureNow(sheet, member, missing);
       value = !range ? now : exact(value, now);
-      const joined: Range = !range ? figure : empty ? hull(bounds(range, figure), figure) : bounds(range, figure);
+      const joined: Ends = !range ? figure : empty ? hull(bounds(range, figure), figure) : bounds(range, figure);
       range = range && passed ? hull(range, joined) : joined;
       empty &&= passed;
     }
@@ -71,9 +72,9 @@ export function calculate(kind: Arithmetic, members: readonly number[], missing:
 }
 
 /** The bounds of a member; under `zero` one that may be missing may also be 0. */
-function memberRange(sheet: Sheet, member: number, missing: Missing): Range {
+function memberRange(sheet: Sheet, member: number, missing: Missing): Ends {
   const gone = sheet.absent[member]!;
   if (gone === ABSENT) return [0, 0];
-  const range: Range = [sheet.lo[member]!, sheet.hi[member]!];
+  const range: Ends = [sheet.lo[member]!, sheet.hi[member]!];
   return gone === MAYBE && missing === "zero" ? hull(range, [0, 0]) : range;
 }

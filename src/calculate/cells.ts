@@ -1,7 +1,7 @@
 // Cells, like those of a spreadsheet: each has a name, knows what it reads, and is computed after that. In: definitions, in any
 // order. Out: passes over all cells, or over some and what they read.
 import type { Missing } from "./arithmetic.ts";
-import type { Shaping } from "./numbers.ts";
+import type { Shape } from "./numbers.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Weighing } from "./weights.ts";
 
@@ -26,7 +26,7 @@ export interface Recipe<Clause> {
   /** What each level of the member counts. */
   table?: readonly number[];
   /** Of a figure that is rounded or kept within limits: how, and the same figure before that, written into the cell. */
-  shaping?: { by: Shaping; before(sheet: Sheet, cell: number): void };
+  shaping?: { by: Shape; before(sheet: Sheet, cell: number): void };
 }
 
 const told = ({ kind, id, part = "" }: Name<string>): string => `${kind} ${id} ${part}`.trimEnd();

@@ -13,7 +13,7 @@ export function rounder(rounding: Rounding, digits: number): (x: number) => numb
   return x => (Number.isFinite(x) ? step(Number((x * factor).toPrecision(15))) / factor : x);
 }
 
-export interface Shaping {
+export interface Shape {
   round?: Rounding;
   /** Decimals that `round` keeps; 0 when absent. */
   digits?: number;
@@ -22,7 +22,7 @@ export interface Shaping {
 }
 
 /** Rounds, then keeps within limits; null where nothing is to be done. */
-export function shaper({ round, digits = 0, clamp }: Shaping): ((x: number) => number) | null {
+export function shaper({ round, digits = 0, clamp }: Shape): ((x: number) => number) | null {
   if (round === undefined && clamp === undefined) return null;
   const rounded = round ? rounder(round, digits) : (x: number) => x;
   const [floor, ceiling] = clamp ?? [-Infinity, Infinity];

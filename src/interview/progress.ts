@@ -7,7 +7,7 @@ import { answerOf, isAnswered, screenAt, screens } from "./given.ts";
 import type { Screen } from "./screens.ts";
 import type { State } from "./state.ts";
 
-export type Deciding = Evaluation["verdict"]["decidedBy"][number];
+export type Decider = Evaluation["verdict"]["decidedBy"][number];
 
 export interface Progress {
   /** Facts and questions of the present respondent, or rows where a grid is shown; at the end all of them. */
@@ -20,8 +20,8 @@ export interface Progress {
   /** The section of a grid that is shown, and the place of its row in it; null outside the grids. */
   section: { at: number; of: number; title: string } | null;
   /** What the verdict waits for, from the present respondent and from others. */
-  mine: Deciding[];
-  others: Deciding[];
+  mine: Decider[];
+  others: Decider[];
   /** What those who were not heard could still move. */
   unheard: Evaluation["unheard"];
   /** Open facts and questions of the present respondent. */
@@ -37,7 +37,7 @@ export function progressOf(program: Program, state: State): Progress {
   const na = given.filter(one => one.kind === "criterion" && isNa(state, one.criterion.id)).length;
   const { verdict, unheard } = outlookOn(program, state.assessment);
   const open = asked.filter(one => isAnswered(state, one) === false);
-  const ofMine = (one: Deciding) => open.some(screen => idOf(screen) === (one.criterion ?? one.fact ?? one.grid));
+  const ofMine = (one: Decider) => open.some(screen => idOf(screen) === (one.criterion ?? one.fact ?? one.grid));
   return {
     answered: given.length - na,
     na,

@@ -45,13 +45,13 @@ function byName(grid: Grid, line: string): Parsed {
   return { cells: Object.fromEntries(cells) };
 }
 
-interface Group {
+interface Marked {
   mark: string | undefined;
   names: string[];
 }
 
 interface Groups {
-  groups: Group[];
+  groups: Marked[];
   /** The mark that holds for the next part too. */
   carries: string | undefined;
 }
@@ -60,7 +60,7 @@ interface Groups {
 function groupsOf(grid: Grid, words: string[], before: string | undefined): Groups {
   const isMark = (word: string) => markOf(grid, word) !== undefined;
   const trails = words.some(isMark) && !isMark(words[0]!);
-  const first: Group = { mark: trails ? undefined : before, names: [] };
+  const first: Marked = { mark: trails ? undefined : before, names: [] };
   const groups = (trails ? words.toReversed() : words).reduce(
     (some, word) => {
       const mark = markOf(grid, word);

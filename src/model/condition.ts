@@ -23,7 +23,7 @@ interface Comparison extends Comparators {
   na?: "holds";
 }
 
-interface Figure extends Comparison {
+interface Figured extends Comparison {
   /** Instead of a comparator: holds when none of these figures, of which it is one, is lower. */
   lowestOf?: string[];
 }
@@ -34,8 +34,8 @@ export interface Leaves {
   state: { criterion: string; state: AnswerState[] };
   includes: { criterion: string; includes: string };
   evidence: { criterion: string; evidence: "any" | "text" | "url" };
-  dimension: { dimension: string; as?: "percent" } & Figure;
-  measure: { measure: string } & Figure;
+  dimension: { dimension: string; as?: "percent" } & Figured;
+  measure: { measure: string } & Figured;
   fact: { fact: string } & Comparison;
   known: { fact: string; known: boolean };
   gate: { gate: string };
@@ -256,7 +256,7 @@ export type Operator = (typeof operators)[number];
 /** A number, or a measure: what it comes to is the weight, and nothing where it has no figure or one below 0. */
 export type Weight = number | { measure: string };
 
-interface Shaping {
+interface Modifiers {
   weights?: Weight[];
   /** What a member that does not apply does: leaves (skip), counts as 0 (zero), or leaves no result (null). One that is open may still be anything: under `zero` the low bound is the figure with blanks at 0. */
   missing?: "skip" | "zero" | "null";
@@ -267,4 +267,4 @@ interface Shaping {
   clamp?: [number, number];
 }
 
-export type Expression = Shaping & { [op in Exclude<Operator, "count">]?: Member[] } & { count?: Condition[] };
+export type Expression = Modifiers & { [op in Exclude<Operator, "count">]?: Member[] } & { count?: Condition[] };

@@ -1,18 +1,17 @@
 // What a figure had best come to. In: a comparison, or an aim one step further up. Out: a number to come near to; endless ones are
 // directions, NaN is none.
 
+import type { Ends } from "../calculate/arithmetic.ts";
 import type { Comparing } from "../calculate/comparison.ts";
 import { ABSENT } from "../calculate/sheet.ts";
 import type { Truth } from "../calculate/truth.ts";
 import type { Frame } from "../evaluate/frame.ts";
 import { type Comparators, comparators } from "../model/condition.ts";
 
-export type Range = readonly [number, number];
-
 const mostWhole = 64;
 
 /** A figure within bounds for which a comparison comes out as wanted: the highest or lowest, or one that is just enough. */
-export function aimOf(test: Comparing, wanted: Truth, [lo, hi]: Range, leaf: Comparators, enough: boolean): number {
+export function aimOf(test: Comparing, wanted: Truth, [lo, hi]: Ends, leaf: Comparators, enough: boolean): number {
   const named = comparators.flatMap(name => leaf[name] ?? []).map(Number);
   const count = hi - lo <= mostWhole ? Math.max(0, Math.floor(hi) - Math.ceil(lo) + 1) : 0;
   const whole = Array.from({ length: count }, (_, at) => Math.ceil(lo) + at);

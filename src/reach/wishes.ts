@@ -2,6 +2,7 @@
 // not answered yet. In: a frame in which some is answered. Out: a slot (a place that takes an answer) and an order of its answers; null where nothing is found.
 // Rule kept: this only orders a search, and proves nothing.
 
+import type { Ends } from "../calculate/arithmetic.ts";
 import { FAILS, HOLDS, negate, OPEN, type Truth } from "../calculate/truth.ts";
 import type { Clause } from "../evaluate/clause.ts";
 import type { Frame } from "../evaluate/frame.ts";
@@ -9,7 +10,7 @@ import type { Program } from "../evaluate/program.ts";
 import type { ReadingMode } from "../evaluate/reasons.ts";
 import { choiceOf } from "../evaluate/verdict.ts";
 import { type ByLeaf, type Comparators, onLeaf } from "../model/condition.ts";
-import { aimOf, away, distance, factorOf, levelOf, type Range, restOf, shareOf } from "./aims.ts";
+import { aimOf, away, distance, factorOf, levelOf, restOf, shareOf } from "./aims.ts";
 import { type Goal, stepGoal } from "./goals.ts";
 import type { Candidate, Slot } from "./slots.ts";
 
@@ -139,7 +140,7 @@ function seekCompared(leaf: Comparators, seeking: Wanting, { cell, among, test }
       firstOf(seeking, among, other => (other === cell ? null : seekFigure(seeking, other, others)))
     );
   }
-  const bounds: Range = [seeking.frame.lo[cell!]!, seeking.frame.hi[cell!]!];
+  const bounds: Ends = [seeking.frame.lo[cell!]!, seeking.frame.hi[cell!]!];
   const aim = aimOf(test!, truth, bounds, leaf, seeking.taste.enough);
   return seekFigure(seeking, cell!, aim, figure => (test!(figure, figure) === truth ? 0 : 1));
 }

@@ -18,8 +18,8 @@ export function* identities(questionnaire: Questionnaire): Findings {
   }
 }
 
-type Named = { id: string };
-const idsOf = (list: Named[] | undefined): string[] => (list ?? []).map(({ id }) => id);
+type NamedList = { id: string };
+const idsOf = (list: NamedList[] | undefined): string[] => (list ?? []).map(({ id }) => id);
 
 function optionsOf(questionnaire: Questionnaire, id: string): string[] | undefined {
   const criterion = criteriaOf(questionnaire).find(criterion => criterion.id === id);
@@ -77,7 +77,7 @@ function* duplicates(questionnaire: Questionnaire): Findings {
 /** Groups of ids of which no two may be equal. The built-in measures come first: nothing may take their names. */
 function namespaces(questionnaire: Questionnaire): Given[][] {
   const { dimensions, grids = [], phases = [], steps = [], facts = [], partners, stakeholders } = questionnaire;
-  const given = (kind: Kind, list: Named[] | undefined, ...path: Path): Given[] =>
+  const given = (kind: Kind, list: NamedList[] | undefined, ...path: Path): Given[] =>
     (list ?? []).map(({ id }, i) => ({ kind, id, path: [...path, i, "id"] }));
   const criteria = dimensions.flatMap(({ criteria }, d) => given("criterion", criteria, "dimensions", d, "criteria"));
   const figures = [

@@ -55,13 +55,13 @@ function* level(criterion: string, level: number, path: Path, highest: Map<strin
 }
 
 function* targets({ steps, roadmap, stakeholders }: Questionnaire, highest: number): Findings {
-  const given: Target[] = [
+  const given: RangeTarget[] = [
     [roadmap?.target, ["roadmap", "target"]],
     [stakeholders?.served, ["stakeholders", "served"]],
     [stakeholders?.partly, ["stakeholders", "partly"]],
     ...ofGroups(roadmap?.groups, ["roadmap", "groups"]),
     ...(steps ?? []).flatMap(({ target, groups }, i) => [
-      [target, ["steps", i, "target"]] as Target,
+      [target, ["steps", i, "target"]] as RangeTarget,
       ...ofGroups(groups, ["steps", i, "groups"]),
     ]),
   ];
@@ -70,9 +70,9 @@ function* targets({ steps, roadmap, stakeholders }: Questionnaire, highest: numb
   }
 }
 
-type Target = [number | undefined, Path];
+type RangeTarget = [number | undefined, Path];
 
-const ofGroups = (groups: Group[] | undefined, path: Path): Target[] =>
+const ofGroups = (groups: Group[] | undefined, path: Path): RangeTarget[] =>
   (groups ?? []).map(({ target }, g) => [target, [...path, g, "target"]]);
 
 function* bounds(questionnaire: Questionnaire): Findings {
