@@ -1,6 +1,7 @@
 // What score does: opens every file, evaluates what can be, prints in the order of the files, and says what was not met.
 import { evaluate } from "../evaluate/evaluate.ts";
 import { compile } from "../evaluate/program.ts";
+import { type Unmet, unmet } from "../evaluate/thresholds.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { type Problem, problem, UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
@@ -13,7 +14,6 @@ import { commandName, type Io, widthOf } from "./io.ts";
 import { filesOf, type Opened, openAssessment } from "./open.ts";
 import { openOutput, type Write } from "./output.ts";
 import type { ScoreOptions } from "./score.ts";
-import { type Unmet, unmet } from "./thresholds.ts";
 import { viewFor } from "./view.ts";
 
 export async function runScore(io: Io, files: string[], options: ScoreOptions): Promise<number> {

@@ -1,10 +1,10 @@
 // cxm score FILE...: saved assessments in, one verdict each out; thresholds decide the exit code.
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { Thresholds } from "../evaluate/thresholds.ts";
 import { type Language, languageNames, usualLanguage } from "../locales/index.ts";
 import { type Format, formatNames } from "../render/index.ts";
 import type { Io } from "./io.ts";
 import { type OutputOptions, withOutput } from "./output-options.ts";
-import type { Thresholds } from "./thresholds.ts";
 
 export interface ScoreOptions extends Thresholds, OutputOptions {
   questionnaire?: string;

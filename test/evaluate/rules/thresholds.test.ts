@@ -1,8 +1,8 @@
 // Thresholds of a caller: met only if they certainly are (design 4.5), and what keeps each from it.
 import { describe, expect, test } from "vitest";
-import { type Thresholds, unmet } from "../../../src/cli/thresholds.ts";
 import { evaluate } from "../../../src/evaluate/evaluate.ts";
 import { compile } from "../../../src/evaluate/program.ts";
+import { type Thresholds, unmet } from "../../../src/evaluate/thresholds.ts";
 import { type Answers, assessment, criterion, type Parts, questionnaire } from "./small.ts";
 
 const ladder: Parts = {

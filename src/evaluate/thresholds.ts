@@ -1,5 +1,5 @@
 // Thresholds that a caller asks for, and what keeps each from being met. Pure: an exit code follows from the result alone.
-// Rule kept: a threshold is met only if it certainly is (design 4.5): an open phase or a low bound below the figure does not meet it.
+// Rule kept: a threshold is met only if it certainly is: an open phase or a low bound below the figure does not meet it.
 import type { PhaseStatus, Weight } from "../model/condition.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
