@@ -103,7 +103,7 @@ const verdict: Mutant[] = [
   {
     name: "threshold-by-the-high-bound",
     why: "A threshold is met only if the low bound meets it.",
-    file: "cli/thresholds.ts",
+    file: "evaluate/thresholds.ts",
     find: "(index.low !== null && index.low >= minIndex)",
     replace: "(index.high !== null && index.high >= minIndex)",
     tests: rules("thresholds"),
