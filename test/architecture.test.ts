@@ -1,4 +1,4 @@
-// The shape of the code (design 7), held by rules. Each rule is a function from files to complaints; it finds nothing in the project,
+// The shape of the code, held by rules. Each rule is a function from files to complaints; it finds nothing in the project,
 // and something as soon as files made up to break it join.
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, posix } from "node:path";

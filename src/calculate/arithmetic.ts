@@ -1,5 +1,5 @@
 // Interval arithmetic over cells. In: a sheet whose earlier cells are computed. Out: bounds that hold for every completion.
-// Rule kept: a result is never narrower than the truth; `value` is set only where nothing open can move it (design 4.2, 4.6).
+// Rule kept: a result is never narrower than the truth; `value` is set only where nothing open can move it.
 
 import { product } from "./numbers.ts";
 import { ABSENT, MAYBE, PRESENT, type Sheet, setAbsent, setFigure } from "./sheet.ts";

@@ -1,4 +1,4 @@
-// Exit codes: a contract (design section 5), listed in the README.
+// Exit codes: a contract, listed in the README.
 export const exitCodes = {
   /** Done. */
   done: 0,

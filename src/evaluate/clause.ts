@@ -1,5 +1,5 @@
 // Conditions, compiled: each becomes a clause that can be asked in two ways. `logic` is three-valued and holds only what every
-// completion grants. `headline` reads gates, signals, phases and records as the yes/no they have now (design 4.3); its other
+// completion grants. `headline` reads gates, signals, phases and records as the yes/no they have now; its other
 // leaves stay three-valued, so ignorance never grants anything.
 
 import { type Comparing, compare, lowestOf, testOf } from "../calculate/comparison.ts";

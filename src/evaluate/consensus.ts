@@ -1,6 +1,6 @@
 // From what people said to what counts. In: an assessment that `check` has nothing against. Out: the inputs of a frame, and per
 // criterion who said what. Rule kept: lower median per role, then over the roles that the criterion lists, over all inside roles
-// if none of those answered (design: "consensus"); no level is unknown, else N/A, else unanswered; never 0.
+// if none of those answered; no level is unknown, else N/A, else unanswered; never 0.
 import {
   type Answer,
   type Assessment,

@@ -33,7 +33,7 @@ function defineStates(builder: Builder, { dimension, when }: ProfilePart): void 
 const always: Condition = { all: [] };
 const never: Condition = { any: [] };
 
-/** Served or left out (rubrics 2.8): each state excludes the ones before it; all open while none of them is certain. */
+/** Served or left out: each state excludes the ones before it; all open while none of them is certain. */
 function defineStakeholder(builder: Builder, role: string): void {
   const { questionnaire, criteria, criterionIndex, everywhere, cells } = builder;
   const { served, partly, departments } = questionnaire.stakeholders!;

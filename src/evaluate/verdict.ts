@@ -1,5 +1,5 @@
 // The verdict: what the conservative headline is, and what every completion of the open answers could still make of it.
-// Rule kept: the headline grants nothing that is not certain; `provisional: false` is proven over all completions (design 4.3, 4.4).
+// Rule kept: the headline grants nothing that is not certain; `provisional: false` is proven over all completions.
 
 import { truthAt } from "../calculate/sheet.ts";
 import { FAILS, HOLDS, OPEN } from "../calculate/truth.ts";
@@ -48,7 +48,7 @@ export interface ActionGround {
   rule: number;
 }
 
-/** What to do about the present partner: the questionnaire's own rules first, then the breadths (rubrics 2.5). */
+/** What to do about the present partner: the questionnaire's own rules first, then the breadths. */
 export function actionGround(program: Program, frame: Frame): ActionGround {
   const ground = (by: ActionGround["by"], action: PartnerAction | null, rule = -1) => ({ action, by, rule });
   const { partners } = program.questionnaire;

@@ -1,5 +1,5 @@
 // The evaluation: the result of (questionnaire, assessment). Ids and numbers, no words; figures unrounded.
-// Contract: design section 3, published as `cxm schema evaluation`. All lists are in questionnaire order.
+// A contract, published as `cxm schema evaluation`. All lists are in questionnaire order.
 
 import type { Agreed, Evidence } from "./assessment.ts";
 import type { AnswerState, PartnerAction, PhaseStatus, StakeholderState } from "./condition.ts";

@@ -66,8 +66,6 @@ export interface Criterion extends Titled {
   why?: string;
   /** Who should answer; the first knows best. */
   roles: string[];
-  /** Decides the phase. */
-  core?: boolean;
   weight?: number;
   /** 1-5: to lift it by one or two levels. */
   effort?: number;

@@ -1,4 +1,4 @@
-// Figures in print. Rule kept: never overstate (design 4.8). A value and a lower bound round down, an upper bound up, and 100 is
+// Figures in print. Rule kept: never overstate. A value and a lower bound round down, an upper bound up, and 100 is
 // printed only when it is exact.
 
 import type { Words } from "../locales/en/words.ts";

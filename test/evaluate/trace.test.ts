@@ -1,4 +1,4 @@
-// The trace (design 4.9): it says what the evaluation says, and everything in it can be redone from what it names.
+// The trace: it says what the evaluation says, and everything in it can be redone from what it names.
 import { describe, expect, test } from "vitest";
 import { loadAssessment } from "../../src/assessment/load.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";

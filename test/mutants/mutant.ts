@@ -1,4 +1,4 @@
-// An engine mutant: breaks one rule of design section 4 in one place, and the tests named beside it must notice.
+// An engine mutant: breaks one rule in one place, and the tests named beside it must notice.
 
 export interface Mutant {
   name: string;

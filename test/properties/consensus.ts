@@ -1,4 +1,4 @@
-// The consensus against a naive one: lower median per role, then over the listed roles, else over all inside (design 2).
+// The consensus against a naive one: lower median per role, then over the listed roles, else over all inside.
 import fc from "fast-check";
 import { expect } from "vitest";
 import { lowerMedian } from "../../src/evaluate/consensus.ts";

@@ -1,4 +1,4 @@
-// What a completed assessment says against what was definite before it was completed (design 4.2 to 4.4). Empty when sound.
+// What a completed assessment says against what was definite before it was completed. Empty when sound.
 import type { Evaluation, Interval, MeasureView, State } from "../../src/model/evaluation.ts";
 
 type Stated = { id: string; state: State };

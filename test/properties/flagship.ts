@@ -53,7 +53,7 @@ export const flagshipProperties = [
     }
   }),
 
-  // design 8: every rule of the flagship that is said to come true does, and none that comes true is called dead.
+  // Every rule of the flagship that is said to come true does, and none that comes true is called dead.
   property(
     "its witnesses hold",
     1,

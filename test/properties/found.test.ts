@@ -69,7 +69,7 @@ const number: Fact = { id: "f", title, question: title, type: "number", min: 0 }
 const na = { na: "Sometimes." };
 const scored = (...scores: number[]) => ({ levels: scores.map(score => ({ text: title, score })) });
 
-describe("bounds hold for every completion (design 4.2)", () => {
+describe("bounds hold for every completion", () => {
   test("of members that may leave, the weighted ones are compared", () => {
     const parts: Parts = {
       ...{ a: { ...na, ...scored(1, 2) }, b: { ...na, ...scored(2, 3) } },
@@ -246,7 +246,7 @@ test("a cap that the last question decides hides no phase from the search", () =
   expect(reachability(compile(staged)).filter(({ outcome }) => outcome !== "witness")).toEqual([]);
 });
 
-test("two nameless voices of one role give the same bytes in either order (4.11)", () => {
+test("two nameless voices of one role give the same bytes in either order ", () => {
   const evaluator = compile(questionnaire({}));
   const voices = [0, 2].map(level => ({ role: "it", answers: { a: level } }));
   const said = (responses: typeof voices) => JSON.stringify(evaluate(evaluator, { ...basics, responses }));

@@ -1,4 +1,4 @@
-// The headline is conservative (design 4.3), order changes nothing (4.11), and no state of an answer acts as a 0 (section 2, 4.6).
+// The headline is conservative, order changes nothing , and no state of an answer acts as a 0 (section 2, 4.6).
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { Assessment } from "../../src/model/assessment.ts";

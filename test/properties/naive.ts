@@ -1,4 +1,4 @@
-// The consensus once more, written as plainly as the design says it (section 2), to hold against the engine's own.
+// The consensus once more, written as plainly as it can be said, to hold against the engine's own.
 import type { Answer, Assessment } from "../../src/model/assessment.ts";
 import type { Criterion, Questionnaire } from "../../src/model/questionnaire.ts";
 import { criteriaOf } from "../../src/questionnaire/outline.ts";

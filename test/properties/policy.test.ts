@@ -1,4 +1,4 @@
-// The rubric owns its policy (design 7, 8): no phase, threshold, role or partner lives in the engine.
+// The rubric owns its policy: no phase, threshold, role or partner lives in the engine.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";

@@ -22,7 +22,7 @@ import { questionnaireFrom } from "./random/questionnaire.ts";
 import { createTape } from "./random/tape.ts";
 
 export const reaching = [
-  // design 8: `check` may be trusted about what can and what cannot come true.
+  // `check` may be trusted about what can and what cannot come true.
   property("a witness does what it claims, and the dead never come", 30, lives(), ({ questionnaire, assessments }) => {
     const evaluator = compile(questionnaire);
     trustworthy(evaluator, reachability(evaluator, 0.05), assessments);

@@ -1,4 +1,4 @@
-// The runner-up against every single change there is (design 4.10): it is the smallest that brings another partner.
+// The runner-up against every single change there is: it is the smallest that brings another partner.
 import { expect } from "vitest";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { compile } from "../../src/evaluate/program.ts";

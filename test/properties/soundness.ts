@@ -1,4 +1,4 @@
-// What is definite about a partial assessment holds however it is completed (design 4.2 to 4.4).
+// What is definite about a partial assessment holds however it is completed.
 import { expect } from "vitest";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { compile } from "../../src/evaluate/program.ts";

@@ -50,7 +50,7 @@ export function randomGates(count: number): Questionnaire {
 
 /** A badge in three levels, as in test/fixtures/badge: what passes asks for links and justifications, and levels rest on each other. */
 export function largeBadge(count: number): Questionnaire {
-  const met = { scale: "met", roles: ["it"], core: true };
+  const met = { scale: "met", roles: ["it"] };
   const names = ["passing", "silver", "gold"];
   const shares = [0.46, 0.38, 0.16];
   const parts = names.map((name, level) => {

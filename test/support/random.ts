@@ -1,4 +1,4 @@
-// Random small questionnaires without errors, assessments of them, and completions of those (design 4.2), as fast-check
+// Random small questionnaires without errors, assessments of them, and completions of those, as fast-check
 // arbitraries. All are read off tapes of numbers, where 0 is the simplest choice and a tape that ends goes on with 0, so that
 // shrinking a tape shrinks what is read off it.
 import fc from "fast-check";

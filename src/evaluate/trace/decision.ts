@@ -1,6 +1,6 @@
 // Where a decision comes from: gates and signals, phases, steps, rules, the partner and what to do about the present one, departments,
 // parts of the profile, and the verdict over all. In: what is decided. Out: its state and its tests, each in the reading that counts there: gates, signals,
-// conditions, caps and phases three-valued, everything that follows from a phase by the headline (design 4.3).
+// conditions, caps and phases three-valued, everything that follows from a phase by the headline.
 
 import { truthAt } from "../../calculate/sheet.ts";
 import { HOLDS } from "../../calculate/truth.ts";

@@ -1,4 +1,4 @@
-// The runner-up: the other partner type that the smallest single change of one answer would bring (design 4.10).
+// The runner-up: the other partner type that the smallest single change of one answer would bring.
 
 import { FAILS } from "../../calculate/truth.ts";
 import type { Evaluation } from "../../model/evaluation.ts";

@@ -1,4 +1,4 @@
-// The leader's report as markdown (rubrics 2.10): page one, a list of contents, the evidence, an appendix with every answer.
+// The leader's report as markdown: page one, a list of contents, the evidence, an appendix with every answer.
 // A section is one function and one line here; one without blocks does not appear.
 import type { Cover } from "../../model/assessment.ts";
 import type { Evaluation } from "../../model/evaluation.ts";

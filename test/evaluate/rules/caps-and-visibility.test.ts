@@ -1,4 +1,4 @@
-// Caps lower what counts, visibility takes it away, and while either is open both ways are kept (design 4.2, 4.6, 4.7).
+// Caps lower what counts, visibility takes it away, and while either is open both ways are kept.
 import { describe, expect, test } from "vitest";
 import type { Cap } from "../../../src/model/questionnaire.ts";
 import { type Answers, criterion, measure, named, run, stateOf, viewOf } from "./small.ts";

@@ -1,4 +1,4 @@
-// Conditions: comparators on levels and on intervals, what is not there, joining, leaves about records (design 3, 4.2, 4.6).
+// Conditions: comparators on levels and on intervals, what is not there, joining, leaves about records.
 import { describe, expect, test } from "vitest";
 import type { Comparators, Condition } from "../../../src/model/condition.ts";
 import type { Fact } from "../../../src/model/questionnaire.ts";

@@ -1,4 +1,4 @@
-// From what people said to what counts: lower medians, states, the workshop, voices from outside (design 2).
+// From what people said to what counts: lower medians, states, the workshop, voices from outside.
 import { describe, expect, test } from "vitest";
 import { criterion, figureOf, run, says, viewOf } from "./small.ts";
 

@@ -1,4 +1,4 @@
-// Figures: intervals while answers are missing, what leaves a mean, measures and their rounding (design 3, 4.2, 4.5, 4.6).
+// Figures: intervals while answers are missing, what leaves a mean, measures and their rounding.
 import { describe, expect, test } from "vitest";
 import type { Expression, Member } from "../../../src/model/condition.ts";
 import { type Answers, criterion, dimension, figureOf, measure, named, run, stateOf } from "./small.ts";

@@ -1,4 +1,4 @@
-// Findings: what a reader should know about the answers themselves. The limits are the questionnaire's (design 3).
+// Findings: what a reader should know about the answers themselves. The limits are the questionnaire's.
 import { describe, expect, test } from "vitest";
 import type { Answer, Response } from "../../../src/model/assessment.ts";
 import type { Finding } from "../../../src/model/evaluation.ts";

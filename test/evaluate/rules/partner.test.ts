@@ -1,4 +1,4 @@
-// The partner: its type follows the next step, its action the present partner; the runner-up is one small change away (design 4.10).
+// The partner: its type follows the next step, its action the present partner; the runner-up is one small change away.
 import { describe, expect, test } from "vitest";
 import type { Fact, Partners, Step } from "../../../src/model/questionnaire.ts";
 import { type Answers, criterion, run } from "./small.ts";

@@ -1,4 +1,4 @@
-// The profile: parts with a state each, and the weakest of several (additions to design 3).
+// The profile: parts with a state each, and the weakest of several.
 import { describe, expect, test } from "vitest";
 import type { Condition } from "../../../src/model/condition.ts";
 import type { Profile } from "../../../src/model/questionnaire.ts";

@@ -1,4 +1,4 @@
-// What the search for witnesses finds, what it proves dead, and that it ends (design 8: `check` may be trusted).
+// What the search for witnesses finds, what it proves dead, and that it ends.
 import { describe, expect, test } from "vitest";
 import { compile } from "../../../src/evaluate/program.ts";
 import type { Condition } from "../../../src/model/condition.ts";

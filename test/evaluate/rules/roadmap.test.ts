@@ -1,4 +1,4 @@
-// The work of the next step in its order, and who is served (rubrics 2.7 and 2.8).
+// The work of the next step in its order, and who is served.
 import { describe, expect, test } from "vitest";
 import type { Criterion, Group, Questionnaire, Step } from "../../../src/model/questionnaire.ts";
 import { type Answers, criterion, rule, run } from "./small.ts";

@@ -1,4 +1,4 @@
-// Thresholds of a caller: met only if they certainly are (design 4.5), and what keeps each from it.
+// Thresholds of a caller: met only if they certainly are, and what keeps each from it.
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../../../src/evaluate/evaluate.ts";
 import { compile } from "../../../src/evaluate/program.ts";

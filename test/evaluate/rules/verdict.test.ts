@@ -1,4 +1,4 @@
-// The verdict: gated phases, the conservative headline, and what could still change it (design 4.3, 4.4, 4.5).
+// The verdict: gated phases, the conservative headline, and what could still change it.
 import { describe, expect, test } from "vitest";
 import type { Fact, Phase, Questionnaire } from "../../../src/model/questionnaire.ts";
 import { type Answers, criterion, ids, named, rule, run, stepsOf } from "./small.ts";

@@ -1,4 +1,4 @@
-// Weights that answers move: intervals while those are open (additions to design 3).
+// Weights that answers move: intervals while those are open.
 import { describe, expect, test } from "vitest";
 import type { Weight } from "../../../src/model/condition.ts";
 import { type Answers, criterion, dimension, measure, named, run } from "./small.ts";

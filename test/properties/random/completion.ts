@@ -1,4 +1,4 @@
-// Completions (design 4.2): every criterion without a consensus gets a level, or N/A where that is allowed, and every open fact a
+// Completions: every criterion without a consensus gets a level, or N/A where that is allowed, and every open fact a
 // value; a row of a grid that nobody filled gets any filling, a disputed one one of its own. Those that are hidden get one too: it does not count unless another answer brings them to light.
 import type { Agreed, Assessment, Response } from "../../../src/model/assessment.ts";
 import type { Questionnaire } from "../../../src/model/questionnaire.ts";

@@ -1,4 +1,4 @@
-// Random conditions over what is known at a place (its scope), by the placing rules of the format (design 3).
+// Random conditions over what is known at a place (its scope), by the placing rules of the format.
 import type { Comparators, Condition } from "../../../src/model/condition.ts";
 import type { Criterion, Fact } from "../../../src/model/questionnaire.ts";
 import type { Tape } from "./tape.ts";
