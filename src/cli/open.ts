@@ -2,7 +2,7 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { checkAssessment } from "../assessment/check.ts";
 import { loadDraft, parseAssessment } from "../assessment/load.ts";
-import type { Document } from "../document.ts";
+import { type Document, readDocument } from "../document.ts";
 import { isThere, thisRun } from "../files.ts";
 import { type Assessment, isPath } from "../model/assessment.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
@@ -17,32 +17,35 @@ export interface Opened {
   warnings: Problem[];
 }
 
-/** By run: what another one read may have changed since, and is no input of this one. */
-const opened = new WeakMap<object, Map<string, Promise<Questionnaire>>>();
-
-/** A bundled questionnaire by its id, or one from a file; read once, however many assessments belong to it. */
-export const openQuestionnaire = (name: string): Promise<Questionnaire> => once(name, () => readQuestionnaire(name));
-
-function once(name: string, read: () => Promise<Questionnaire>): Promise<Questionnaire> {
-  const run = thisRun();
-  const ofRun = opened.get(run) ?? new Map<string, Promise<Questionnaire>>();
-  opened.set(run, ofRun);
-  const known = ofRun.get(name) ?? read();
-  ofRun.set(name, known);
-  return known;
+/** Reads each file once in a run, whoever asks for it; another run may find it changed. */
+function onceInARun<Made>(read: (file: string) => Made): (file: string) => Made {
+  const runs = new WeakMap<object, Map<string, Made>>();
+  return file => {
+    const run = thisRun();
+    const known = runs.get(run) ?? new Map<string, Made>();
+    runs.set(run, known);
+    const path = resolve(file);
+    const made = known.get(path) ?? read(file);
+    known.set(path, made);
+    return made;
+  };
 }
 
-async function readQuestionnaire(name: string): Promise<Questionnaire> {
+export const openDocument = onceInARun(readDocument);
+
+/** A questionnaire of a file, with what there is to remark on it. */
+export const loadedQuestionnaire = onceInARun(async (file: string) => {
+  // The validator of questionnaires is large, and the bundled ones were checked when the package was built.
+  const { loadQuestionnaire } = await import("../questionnaire/load.ts");
+  return loadQuestionnaire(openDocument(file));
+});
+
+/** A bundled questionnaire by its id, or one from a file. */
+export async function openQuestionnaire(name: string): Promise<Questionnaire> {
   const found = bundled(name);
   if (found) return found;
   if (!/[./\\]/.test(name)) throw unknownQuestionnaire(name, null);
-  return readFile(name);
-}
-
-async function readFile(file: string): Promise<Questionnaire> {
-  // The validator of questionnaires is large, and the bundled ones were checked when the package was built.
-  const { loadQuestionnaire } = await import("../questionnaire/load.ts");
-  return loadQuestionnaire(file).questionnaire;
+  return (await loadedQuestionnaire(name)).questionnaire;
 }
 
 const endings = [".yaml", ".yml", ".json"];
@@ -51,7 +54,7 @@ const endings = [".yaml", ".yml", ".json"];
 async function namedQuestionnaire(named: string, { file, place }: Document): Promise<Questionnaire> {
   const here = place(["questionnaire"]);
   const folder = dirname(file);
-  const open = (path: string) => once(resolve(path), () => readFile(path));
+  const open = async (path: string) => (await loadedQuestionnaire(path)).questionnaire;
   if (isPath(named)) {
     const path = isAbsolute(named) ? named : join(folder, named);
     if (!isThere(path)) throw new UserError([problem("questionnaire-missing", here, { path })]);

@@ -1,5 +1,5 @@
 // What check does: reads each file as what it is, collects its problems, and for a questionnaire seeks a witness of every rule.
-import { type Document, readDocument } from "../document.ts";
+import type { Document } from "../document.ts";
 import { compile } from "../evaluate/program.ts";
 import { words } from "../locales/en/words.ts";
 import { type Problem, problem, UserError, warning } from "../problem.ts";
@@ -11,7 +11,7 @@ import { spelled, withoutUnseen } from "../render/unseen.ts";
 import type { CheckOptions } from "./check.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { type Io, todayOf } from "./io.ts";
-import { openAssessment } from "./open.ts";
+import { loadedQuestionnaire, openAssessment, openDocument } from "./open.ts";
 import { printProblems, say, sorted } from "./report-problems.ts";
 import { styleFor } from "./view.ts";
 
@@ -33,16 +33,14 @@ export async function runCheck(io: Io, files: string[], options: CheckOptions): 
 
 async function checkFile(file: string, today: string, wanted: string | undefined, files: number): Promise<Checked> {
   try {
-    const document = readDocument(file);
+    const document = openDocument(file);
     const { value } = document;
     const isAssessment = typeof value === "object" && value !== null && "questionnaire" in value;
     if (isAssessment) {
       const { warnings } = await openAssessment(document, wanted, today);
       return { file, problems: warnings, reach: [] };
     }
-    // Late, as in `open.ts`: the validator of questionnaires is large.
-    const { loadQuestionnaire } = await import("../questionnaire/load.ts");
-    const { questionnaire, warnings } = loadQuestionnaire(document);
+    const { questionnaire, warnings } = await loadedQuestionnaire(file);
     const reach = reachability(compile(questionnaire), Math.min(1, fully / files));
     return { file, problems: [...warnings, ...unreachable(reach, document)], reach };
   } catch (error) {

@@ -1,8 +1,10 @@
 // What check reads and says of files as a shell hands them over.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadedQuestionnaire, openDocument, openQuestionnaire } from "../../src/cli/open.ts";
 import { bash, cxm, ensureBuilt, fixture, workFolder } from "../support/cli.ts";
+import { shortQuestionnaire } from "../support/shapes.ts";
 
 beforeAll(ensureBuilt, 120_000);
 const { folder, remove } = workFolder();
@@ -46,4 +48,13 @@ test("a questionnaire that is not known is told beside what is ill-formed", asyn
     code: 2,
     codes: ["questionnaire-unknown", "schema-unquoted"],
   });
+});
+
+test("a file is read and parsed once in a run, whoever asks for it", async () => {
+  const file = join(folder, "once.yaml");
+  writeFileSync(file, shortQuestionnaire);
+  const { questionnaire, document } = await loadedQuestionnaire(file);
+  expect(openDocument(file)).toBe(document);
+  rmSync(file);
+  expect(await openQuestionnaire(file)).toBe(questionnaire);
 });
