@@ -42,5 +42,8 @@ export function wantsColour({ isTTY }: Output, env: Io["env"]): boolean {
   return !env.NO_COLOR && Boolean(isTTY) && env.TERM !== "dumb";
 }
 
+/** Whether somebody is there to answer a question. */
+export const isAsked = ({ stdin, stderr }: Io): boolean => Boolean(stdin?.isTTY && stderr.isTTY);
+
 /** How the reader can call this program: in a clone or a project it is not on the path, and npm finds it. */
 export const commandName = ({ env }: Io): string => (env.npm_execpath === undefined ? "cxm" : "npx cxm");

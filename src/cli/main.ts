@@ -8,7 +8,7 @@ import { cleanInPlace } from "../render/clean.ts";
 import { hintsText } from "../render/fold.ts";
 import { commands } from "./commands.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { commandName, type Io, widthOf } from "./io.ts";
+import { commandName, type Io, isAsked, widthOf } from "./io.ts";
 
 export async function main(args: string[], io: Io, version: string): Promise<number> {
   let code: number = exitCodes.done;
@@ -17,16 +17,35 @@ export async function main(args: string[], io: Io, version: string): Promise<num
   });
   forgetInputs();
   try {
-    if (args.length === 0) {
-      io.stdout.write(hintsText(words.cli.greeting(commandName(io), catalog()[0]!.id), widthOf(io.stdout)));
-      return exitCodes.done;
-    }
-    await program.parseAsync(args, { from: "user" });
+    const wanted = args.length > 0 ? args : await greet(io);
+    if (wanted === null) return exitCodes.cancelled;
+    if (wanted.length > 0) await program.parseAsync(wanted, { from: "user" });
     return code;
   } catch (error) {
     return report(error, io, version);
   }
 }
+
+/** Tells what there is; where somebody is there, asks what to begin with. Out: arguments; null where they leave. */
+async function greet(io: Io): Promise<string[] | null> {
+  const { greeting, menu } = words.cli;
+  io.stdout.write(hintsText(greeting(commandName(io), catalog()[0]!.id), widthOf(io.stdout)));
+  if (!isAsked(io) || !io.stdout.isTTY) return [];
+  io.stdout.write("\n");
+  const { askText, choose } = await import("../terminal/ask.ts");
+  const chosen = await choose(
+    menu.question,
+    menuEntries.map(value => ({ name: menu[value], value })),
+  );
+  if (chosen === "example") return ["score", "--example"];
+  if (chosen === "assess") {
+    const file = await askText(menu.file, menu.usualFile, text => text.trim() !== "" || menu.fileNeeded);
+    return file === null ? null : ["assess", file.trim()];
+  }
+  return chosen === null ? null : chosen === "nothing" ? [] : [chosen];
+}
+
+const menuEntries = ["example", "assess", "list", "new", "nothing"] as const;
 
 /** The whole command line, also for the test that holds the README's lists to it. */
 export function createProgram(io: Io, version: string, finish: (code: number) => void): Command {

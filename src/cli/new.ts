@@ -9,7 +9,7 @@ import { problem, UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
 import { clean } from "../render/clean.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { commandName, type Io } from "./io.ts";
+import { commandName, type Io, isAsked } from "./io.ts";
 import { type OutputOptions, withOutput } from "./output-options.ts";
 
 interface NewOptions extends OutputOptions {
@@ -22,11 +22,15 @@ export const create = (io: Io, finish: (code: number) => void): Command =>
   withOutput(
     new Command("new")
       .description("Write a commented starter questionnaire that passes check")
-      .argument("<ID>", "its id: letters, digits and hyphens")
+      .argument("[ID]", "its id: letters, digits and hyphens; asked for in a terminal where it is left out")
       .option("--from <ID>", "begin from a bundled questionnaire: all of it, under the new id"),
     "where to write it (default: ID.yaml; - for the standard output)",
-  ).action(async (id: string, options: NewOptions) => {
-    if (!/^[A-Za-z0-9][A-Za-z0-9-]*$/.test(id)) {
+  ).action(async (named: string | undefined, options: NewOptions, command: Command) => {
+    if (named === undefined && !isAsked(io)) command.error("error: missing required argument 'ID'");
+    const begun = named === undefined ? await asked(options.from) : { id: named, from: options.from };
+    if (begun === null) return finish(exitCodes.cancelled);
+    const { id, from } = begun;
+    if (!isId(id)) {
       throw new UserError([problem("option-value", null, { option: "ID", value: id, known: [], suggestion: null })]);
     }
     const file = options.output ?? `${id}.yaml`;
@@ -35,10 +39,28 @@ export const create = (io: Io, finish: (code: number) => void): Command =>
     }
     const { openOutput } = await import("./output.ts");
     const write = await openOutput(io, { ...options, output: file });
-    write(options.from === undefined ? starter(id) : copyOf(options.from, id));
+    write(from === undefined ? starter(id) : copyOf(from, id));
     if (file !== "-") io.stderr.write(`${words.cli.created(commandName(io), clean(file))}\n`);
     finish(exitCodes.done);
   });
+
+const isId = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9-]*$/.test(text);
+
+interface Begun {
+  id: string;
+  from: string | undefined;
+}
+
+/** What nobody named on the command line; null where they leave. */
+async function asked(from: string | undefined): Promise<Begun | null> {
+  const { beginning } = words.cli;
+  const { askText, choose } = await import("../terminal/ask.ts");
+  const id = await askText(beginning.id, starterId, text => isId(text) || beginning.badId);
+  if (id === null || from !== undefined) return id === null ? null : { id, from };
+  const bundled = catalog().map(({ id, title }) => ({ name: `${id}: ${title}`, value: id }));
+  const chosen = await choose(beginning.from, [{ name: beginning.starter, value: "" }, ...bundled]);
+  return chosen === null ? null : { id, from: chosen === "" ? undefined : chosen };
+}
 
 const textOf = (path: string): string => readFileSync(new URL(path, packageRoot), "utf8");
 

@@ -9,7 +9,7 @@ import { problem, UserError } from "../problem.ts";
 import { clean } from "../render/clean.ts";
 import { type FileKind, kindOf } from "../validate.ts";
 import { writeWhole } from "../whole.ts";
-import type { Io } from "./io.ts";
+import { type Io, isAsked } from "./io.ts";
 import type { OutputOptions } from "./output-options.ts";
 
 export type Write = (text: string) => void;
@@ -24,8 +24,8 @@ export async function openOutput(io: Io, { output: file, force }: OutputOptions)
 }
 
 async function agreed(io: Io, file: string, kind: FileKind): Promise<boolean> {
-  if (!io.stdin?.isTTY || !io.stderr.isTTY) return false;
-  const { confirm } = await import("../terminal/confirm.ts");
+  if (!isAsked(io)) return false;
+  const { confirm } = await import("../terminal/ask.ts");
   return confirm(words.cli.overwrite(clean(file), kind));
 }
 

@@ -28,6 +28,23 @@ export const cli = {
     ],
     end: `\n${cxm} COMMAND --help tells more.`,
   }),
+  menu: {
+    question: "What would you like to begin with?",
+    example: "See a bundled example scored",
+    assess: "Answer the questions for your organisation",
+    list: "See the questionnaires there are",
+    new: "Start a questionnaire of your own",
+    nothing: "Nothing for now",
+    file: "Which file shall hold the answers?",
+    usualFile: "my-organisation.yaml",
+    fileNeeded: "Give it a name.",
+  },
+  beginning: {
+    id: "What is it called? Letters, digits and hyphens",
+    from: "What does it begin from?",
+    starter: "a short one with comments, to be filled in",
+    badId: "Only letters, digits and hyphens, such as service-maturity.",
+  },
   /** `again`: how the example is named; `other`: another one, null where there is none; `own`: how the questionnaire is. */
   afterExample: (cxm: string, { questionnaire, again, other, own }: AfterExample): Hints => ({
     title: "That was a bundled example. What to try next:",
