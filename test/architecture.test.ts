@@ -82,6 +82,12 @@ const wordsAtTheTop: Rule = files =>
     )
     .map(one => complain(one, "words are for commands, terminal and renderers"));
 
+/** Which language is spoken is decided where it is asked for: words come through the registry. */
+const noLanguageByName: Rule = files =>
+  importsOf(files)
+    .filter(({ from, to }) => isWords(to) && to !== "src/locales/index.ts" && !isWords(from))
+    .map(one => complain(one, "words come through src/locales/index.ts"));
+
 /** Folders that may import nothing but this: no other folder, no package, no module of Node. */
 const closed: Record<string, string[]> = {
   "src/evaluate/": ["src/evaluate/", "src/calculate/", "src/model/", "src/questionnaire/outline.ts"],
@@ -201,6 +207,10 @@ const rules: Record<string, { rule: Rule; broken: Files }> = {
   "words are for the top": {
     rule: wordsAtTheTop,
     broken: { "src/questionnaire/x.ts": 'import { words } from "../locales/en/words.ts";' },
+  },
+  "no language by name": {
+    rule: noLanguageByName,
+    broken: { "src/render/x.ts": 'import type { Words } from "../locales/en/words.ts";' },
   },
   "the engine knows no disk": {
     rule: closedFolders,

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { exitCodes } from "../src/cli/exit-codes.ts";
 import { createProgram } from "../src/cli/main.ts";
+import { commands as commandWords } from "../src/locales/en/commands.ts";
 import { words } from "../src/locales/en/words.ts";
 import { catalog } from "../src/questionnaire/catalog.ts";
 import { createView } from "../src/render/view.ts";
@@ -13,7 +14,7 @@ const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.ur
 const readme = read("README.md");
 const manifest = JSON.parse(read("package.json"));
 const silent = { stdout: { write: () => true }, stderr: { write: () => true }, env: {} };
-const program = createProgram(silent, "0.0.0", () => {});
+const program = createProgram(silent, "0.0.0", commandWords, () => {});
 
 /** The first column of the table under a header row, without code marks. */
 function column(header: string): string[] {

@@ -1,7 +1,7 @@
 // cxm assess [FILE]: the interview; every answer is saved as it is given.
 import { Command, Option } from "commander";
 import { type Language, languageNames, usualLanguage } from "../locales/index.ts";
-import type { Io } from "./io.ts";
+import type { MakeCommand } from "./commands.ts";
 
 export interface AssessOptions {
   questionnaire?: string;
@@ -11,15 +11,15 @@ export interface AssessOptions {
   lang: Language;
 }
 
-export const assess = (io: Io, finish: (code: number) => void): Command =>
+export const assess: MakeCommand = (io, finish, { assess: told }) =>
   new Command("assess")
-    .description("Answer a questionnaire, alone or in a workshop: save, stop and resume at any time")
-    .argument("[FILE]", "the assessment to begin or go on with", "assessment.yaml")
-    .option("-q, --questionnaire <ID|FILE>", "questionnaire to answer (default: the one the file names)")
-    .option("--role <ROLE>", "department that answers: only its questions are asked")
-    .option("--respondent <NAME>", "who answers; someone who answered before goes on where they stopped")
-    .option("--linear", "line by line, for a screen reader: nothing is drawn over")
-    .addOption(new Option("--lang <LANGUAGE>", "language").choices(languageNames).default(usualLanguage))
+    .description(told.description)
+    .argument("[FILE]", told.file, "assessment.yaml")
+    .option("-q, --questionnaire <ID|FILE>", told.questionnaire)
+    .option("--role <ROLE>", told.role)
+    .option("--respondent <NAME>", told.respondent)
+    .option("--linear", told.linear)
+    .addOption(new Option("--lang <LANGUAGE>", told.lang).choices(languageNames).default(usualLanguage))
     .action(async (file: string, options: AssessOptions) => {
       const { runAssess } = await import("./run-assess.ts");
       finish(await runAssess(io, file, options));

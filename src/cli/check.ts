@@ -1,7 +1,7 @@
 // cxm check FILE...: everything that is wrong with questionnaires and assessments, all at once; for a questionnaire also whether
 // each phase and rule can come true.
 import { Command, Option } from "commander";
-import type { Io } from "./io.ts";
+import type { MakeCommand } from "./commands.ts";
 
 export interface CheckOptions {
   questionnaire?: string;
@@ -9,16 +9,13 @@ export interface CheckOptions {
   witnesses?: boolean;
 }
 
-export const check = (io: Io, finish: (code: number) => void): Command =>
+export const check: MakeCommand = (io, finish, { check: told }) =>
   new Command("check")
-    .description("Check questionnaires and assessments: every problem at once, and whether each rule can come true")
-    .argument("<FILE...>", "questionnaires and assessments (YAML or JSON)")
-    .option(
-      "-q, --questionnaire <ID|FILE>",
-      "questionnaire that the assessments belong to (default: the one each names)",
-    )
-    .option("--witnesses", "print for each phase and rule the answers that make it come true")
-    .addOption(new Option("--format <FORMAT>", "how to print").choices(["text", "json"]).default("text"))
+    .description(told.description)
+    .argument("<FILE...>", told.files)
+    .option("-q, --questionnaire <ID|FILE>", told.questionnaire)
+    .option("--witnesses", told.witnesses)
+    .addOption(new Option("--format <FORMAT>", told.format).choices(["text", "json"]).default("text"))
     .action(async (files: string[], options: CheckOptions) => {
       const { runCheck } = await import("./run-check.ts");
       finish(await runCheck(io, files, options));

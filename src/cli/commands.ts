@@ -1,5 +1,6 @@
 // The commands: one file each, and one line here.
 import type { Command } from "commander";
+import type { CommandWords } from "../locales/index.ts";
 import { assess } from "./assess.ts";
 import { check } from "./check.ts";
 import { completion } from "./completion.ts";
@@ -13,7 +14,7 @@ import { score } from "./score.ts";
 import { show } from "./show.ts";
 
 /** `finish` takes the exit code of a command that came to its end. */
-export type MakeCommand = (io: Io, finish: (code: number) => void) => Command;
+export type MakeCommand = (io: Io, finish: (code: number) => void, words: CommandWords) => Command;
 
 export const commands = {
   assess,

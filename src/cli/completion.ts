@@ -2,17 +2,17 @@
 // that it names what there is and nothing else.
 import { Argument, Command, Option } from "commander";
 import { catalog } from "../questionnaire/catalog.ts";
+import type { MakeCommand } from "./commands.ts";
 import { exitCodes } from "./exit-codes.ts";
-import type { Io } from "./io.ts";
 
 const shells = { bash: forBash, zsh: forZsh, fish: forFish };
 
-export const completion = (io: Io, finish: (code: number) => void): Command =>
+export const completion: MakeCommand = (io, finish, { completion: told, help }) =>
   new Command("completion")
-    .description("Print what a shell needs to complete commands, options and their values")
-    .addArgument(new Argument("<SHELL>", "your shell").choices(Object.keys(shells)))
+    .description(told.description)
+    .addArgument(new Argument("<SHELL>", told.shell).choices(Object.keys(shells)))
     .action((shell: keyof typeof shells, _: object, { parent }: Command) => {
-      io.stdout.write(shells[shell](parent!.commands.map(entryOf)));
+      io.stdout.write(shells[shell](parent!.commands.map(command => entryOf(command, help))));
       finish(exitCodes.done);
     });
 
@@ -35,13 +35,13 @@ const named = new Map<string, () => string[]>([
   ["ID|FILE", questionnaires],
 ]);
 
-function entryOf(command: Command): Entry {
+function entryOf(command: Command, help: string): Entry {
   const valuesOf = ({ argChoices, flags, long }: Option): string[] | null =>
     /[<[]/.test(flags) ? (argChoices ?? named.get(long!)?.() ?? []) : null;
   return {
     name: command.name(),
     description: command.description(),
-    options: [...command.options, new Option("-h, --help", "display help for command")].map(option => ({
+    options: [...command.options, new Option("-h, --help", help)].map(option => ({
       long: option.long!,
       short: option.short ?? null,
       description: option.description,

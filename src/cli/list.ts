@@ -1,36 +1,38 @@
 // cxm list: the bundled questionnaires, to choose from: what each is for, how long it takes, who answers, where it comes from.
 import { Command, Option } from "commander";
-import { words } from "../locales/en/words.ts";
+import { languages, usualLanguage, type Words } from "../locales/index.ts";
 import { type CatalogEntry, catalog } from "../questionnaire/catalog.ts";
 import { printJson } from "../render/json.ts";
 import { plainStyle } from "../render/view.ts";
 import { createWriter, type Writer } from "../render/writer.ts";
+import type { MakeCommand } from "./commands.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { commandName, type Io, widthOf } from "./io.ts";
 
-export const list = (io: Io, finish: (code: number) => void): Command =>
+export const list: MakeCommand = (io, finish, { list: told }) =>
   new Command("list")
-    .description("List the bundled questionnaires: what each is for, how long it takes, who answers")
-    .addOption(new Option("--format <FORMAT>", "how to print").choices(["text", "json"]).default("text"))
-    .action((options: { format: "text" | "json" }) => {
+    .description(told.description)
+    .addOption(new Option("--format <FORMAT>", told.format).choices(["text", "json"]).default("text"))
+    .action(async (options: { format: "text" | "json" }) => {
       const entries = catalog();
-      io.stdout.write(options.format === "json" ? printJson(entries) : render(entries, io));
+      const words = await languages[usualLanguage].words();
+      io.stdout.write(options.format === "json" ? printJson(entries) : render(words, entries, io));
       finish(exitCodes.done);
     });
 
-function render(entries: readonly CatalogEntry[], io: Io): string {
+function render(words: Words, entries: readonly CatalogEntry[], io: Io): string {
   const writer = createWriter(plainStyle, widthOf(io.stdout));
   const cxm = commandName(io);
   for (const [at, entry] of entries.entries()) {
     if (at > 0) writer.gap();
-    writeEntry(writer, entry, cxm);
+    writeEntry(words, writer, entry, cxm);
   }
   writer.gap();
   writer.paragraph(words.cli.afterList(cxm), { indent: "" });
   return writer.text();
 }
 
-function writeEntry(writer: Writer, entry: CatalogEntry, cxm: string): void {
+function writeEntry(words: Words, writer: Writer, entry: CatalogEntry, cxm: string): void {
   const { id, version, title, summary, criteria, facts, minutes, workshop, roles, outside, origin, examples } = entry;
   const { list, size, inside, tryExample } = words.cli;
   const lines = [

@@ -1,7 +1,7 @@
 // The program: arguments in, exit code out. Everything a command does to the world goes through `io`; nothing here ends the process.
 import { Command, CommanderError } from "commander";
 import { forgetInputs } from "../files.ts";
-import { words } from "../locales/en/words.ts";
+import { type CommandWords, languages, usualLanguage } from "../locales/index.ts";
 import { UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
 import { cleanInPlace } from "../render/clean.ts";
@@ -12,7 +12,7 @@ import { commandName, type Io, isAsked, widthOf } from "./io.ts";
 
 export async function main(args: string[], io: Io, version: string): Promise<number> {
   let code: number = exitCodes.done;
-  const program = createProgram(io, version, finished => {
+  const program = createProgram(io, version, await languages[usualLanguage].commands(), finished => {
     code = finished;
   });
   forgetInputs();
@@ -28,7 +28,7 @@ export async function main(args: string[], io: Io, version: string): Promise<num
 
 /** Tells what there is; where somebody is there, asks what to begin with. Out: arguments; null where they leave. */
 async function greet(io: Io): Promise<string[] | null> {
-  const { greeting, menu } = words.cli;
+  const { greeting, menu } = (await languages[usualLanguage].words()).cli;
   io.stdout.write(hintsText(greeting(commandName(io), catalog()[0]!.id), widthOf(io.stdout)));
   if (!isAsked(io) || !io.stdout.isTTY) return [];
   io.stdout.write("\n");
@@ -48,13 +48,9 @@ async function greet(io: Io): Promise<string[] | null> {
 const menuEntries = ["example", "assess", "list", "new", "nothing"] as const;
 
 /** The whole command line, also for the test that holds the README's lists to it. */
-export function createProgram(io: Io, version: string, finish: (code: number) => void): Command {
-  const program = new Command("cxm")
-    .description(
-      "Where an organisation stands on its customer-experience journey, its one next step, and the partner for it.",
-    )
-    .version(version, "-V, --version");
-  for (const make of Object.values(commands)) program.addCommand(make(io, finish));
+export function createProgram(io: Io, version: string, words: CommandWords, finish: (code: number) => void): Command {
+  const program = new Command("cxm").description(words.program).version(version, "-V, --version");
+  for (const make of Object.values(commands)) program.addCommand(make(io, finish, words));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: text => io.stdout.write(text),
@@ -63,7 +59,7 @@ export function createProgram(io: Io, version: string, finish: (code: number) =>
       getErrHelpWidth: () => widthOf(io.stderr),
     });
     command.showSuggestionAfterError();
-    command.showHelpAfterError(`Try cxm ${command === program ? "" : `${command.name()} `}--help.`);
+    command.showHelpAfterError(words.tryHelp(command === program ? "" : command.name()));
   }
   return program;
 }
@@ -73,10 +69,12 @@ async function report(error: unknown, io: Io, version: string): Promise<number> 
   if (error instanceof UserError) {
     const { printProblems } = await import("./report-problems.ts");
     const { styleFor } = await import("./view.ts");
-    io.stderr.write(printProblems(error.problems, await styleFor(io.stderr, io.env), Boolean(io.stderr.isTTY)));
+    const words = await languages[usualLanguage].problems();
+    io.stderr.write(printProblems(words, error.problems, await styleFor(io.stderr, io.env), Boolean(io.stderr.isTTY)));
     return exitCodes.cannot;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const words = await languages[usualLanguage].words();
   io.stderr.write(`${words.cli.bug(version, cleanLines(trace))}\n`);
   return exitCodes.bug;
 }

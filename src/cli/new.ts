@@ -2,14 +2,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { Command } from "commander";
 import { scalar } from "../assessment/scalar.ts";
-import { words } from "../locales/en/words.ts";
+import { languages, usualLanguage, type Words } from "../locales/index.ts";
 import { nearest } from "../nearest.ts";
 import { packageRoot } from "../package.ts";
 import { problem, UserError } from "../problem.ts";
 import { catalog } from "../questionnaire/catalog.ts";
 import { clean } from "../render/clean.ts";
+import type { MakeCommand } from "./commands.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { commandName, type Io, isAsked } from "./io.ts";
+import { commandName, isAsked } from "./io.ts";
 import { type OutputOptions, withOutput } from "./output-options.ts";
 
 interface NewOptions extends OutputOptions {
@@ -18,16 +19,16 @@ interface NewOptions extends OutputOptions {
 
 const starterId = "my-questionnaire";
 
-export const create = (io: Io, finish: (code: number) => void): Command =>
+export const create: MakeCommand = (io, finish, { new: told, writing, missing }) =>
   withOutput(
-    new Command("new")
-      .description("Write a commented starter questionnaire that passes check")
-      .argument("[ID]", "its id: letters, digits and hyphens; asked for in a terminal where it is left out")
-      .option("--from <ID>", "begin from a bundled questionnaire: all of it, under the new id"),
-    "where to write it (default: ID.yaml; - for the standard output)",
+    writing,
+    new Command("new").description(told.description).argument("[ID]", told.id).option("--from <ID>", told.from),
+    told.output,
   ).action(async (named: string | undefined, options: NewOptions, command: Command) => {
-    if (named === undefined && !isAsked(io)) command.error("error: missing required argument 'ID'");
-    const begun = named === undefined ? await asked(options.from) : { id: named, from: options.from };
+    if (named === undefined && !isAsked(io)) command.error(missing("ID"));
+    const words = await languages[usualLanguage].words();
+    const begun =
+      named === undefined ? await asked(words.cli.beginning, options.from) : { id: named, from: options.from };
     if (begun === null) return finish(exitCodes.cancelled);
     const { id, from } = begun;
     if (!isId(id)) {
@@ -52,8 +53,7 @@ interface Begun {
 }
 
 /** What nobody named on the command line; null where they leave. */
-async function asked(from: string | undefined): Promise<Begun | null> {
-  const { beginning } = words.cli;
+async function asked(beginning: Words["cli"]["beginning"], from: string | undefined): Promise<Begun | null> {
   const { askText, choose } = await import("../terminal/ask.ts");
   const id = await askText(beginning.id, starterId, text => isId(text) || beginning.badId);
   if (id === null || from !== undefined) return id === null ? null : { id, from };

@@ -3,7 +3,7 @@
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { parseDocument } from "../document.ts";
 import { codeOf, readText, wasRead } from "../files.ts";
-import { words } from "../locales/en/words.ts";
+import { languages, usualLanguage } from "../locales/index.ts";
 import type { Assessment } from "../model/assessment.ts";
 import { problem, UserError } from "../problem.ts";
 import { clean } from "../render/clean.ts";
@@ -26,6 +26,7 @@ export async function openOutput(io: Io, { output: file, force }: OutputOptions)
 async function agreed(io: Io, file: string, kind: FileKind): Promise<boolean> {
   if (!isAsked(io)) return false;
   const { confirm } = await import("../terminal/ask.ts");
+  const words = await languages[usualLanguage].words();
   return confirm(words.cli.overwrite(clean(file), kind));
 }
 

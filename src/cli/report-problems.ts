@@ -1,8 +1,7 @@
 // Problems in print: `file:line:col  code  what is wrong`, what to do under it, and in a terminal the line itself with a caret.
 import { readFileSync } from "node:fs";
-import { problems as sentences } from "../locales/en/problems.ts";
-import { words } from "../locales/en/words.ts";
-import type { Place, Problem, ProblemCode, ProblemOf } from "../problem.ts";
+import type { ProblemWords } from "../locales/index.ts";
+import type { Place, Problem } from "../problem.ts";
 import { clean, cleanInPlace } from "../render/clean.ts";
 import { plainStyle, type Style } from "../render/view.ts";
 
@@ -11,11 +10,14 @@ export interface Said {
   advice: string;
 }
 
-export function say<Code extends ProblemCode>(problem: ProblemOf<Code>): Said {
-  const sentence = sentences[problem.code] as unknown as (problem: ProblemOf<Code>) => Said;
-  const { what, advice } = sentence(problem);
+export function say(words: ProblemWords, problem: Problem): Said {
+  const { what, advice } = sentenceOf(words, problem);
   return { what: clean(what), advice: clean(advice) };
 }
+
+/** Each sentence takes the problems of its own code, which no table can say to the compiler. */
+const sentenceOf = ({ sentences }: ProblemWords, problem: Problem): Said =>
+  (sentences[problem.code] as (problem: Problem) => Said)(problem);
 
 const order = ({ place }: Problem) => [place?.file ?? "", place?.line ?? 0, place?.col ?? 0] as const;
 
@@ -31,7 +33,12 @@ export function sorted(problems: readonly Problem[]): Problem[] {
 /** Nobody mends more at once, and what comes first is often what the others come from. */
 const mostPrinted = 100;
 
-export function printProblems(problems: readonly Problem[], style: Style = plainStyle, frames = false): string {
+export function printProblems(
+  words: ProblemWords,
+  problems: readonly Problem[],
+  style: Style = plainStyle,
+  frames = false,
+): string {
   const ordered = sorted(problems);
   // Of too many the errors come first.
   const chosen =
@@ -41,7 +48,7 @@ export function printProblems(problems: readonly Problem[], style: Style = plain
           .slice(0, mostPrinted)
       : ordered;
   const lines = chosen.flatMap(problem => {
-    const { what, advice } = say(problem as ProblemOf<ProblemCode>);
+    const { what, advice } = say(words, problem);
     const where = placeText(problem.place);
     return [
       `${where ? `${style.strong(where)}  ` : ""}${style.warn(problem.code)}  ${what}`,
@@ -49,7 +56,7 @@ export function printProblems(problems: readonly Problem[], style: Style = plain
       ...(advice ? [`  ${advice}`] : []),
     ];
   });
-  if (ordered.length > chosen.length) lines.push(words.cli.moreProblems(ordered.length - chosen.length));
+  if (ordered.length > chosen.length) lines.push(words.more(ordered.length - chosen.length));
   return lines.length > 0 ? `${lines.join("\n")}\n` : "";
 }
 

@@ -10,7 +10,7 @@ import { compile, type Program } from "../evaluate/program.ts";
 import { press } from "../interview/press.ts";
 import { progressOf } from "../interview/progress.ts";
 import { type State, start } from "../interview/state.ts";
-import { interview as words } from "../locales/en/interview.ts";
+import { type InterviewWords, languages } from "../locales/index.ts";
 import { type Assessment, isPath } from "../model/assessment.ts";
 import type { Hints } from "../model/hints.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
@@ -43,10 +43,11 @@ export async function runAssess(io: Io, file: string, options: AssessOptions): P
   const read = (found: string) => readAssessment(found, file, questionnaire);
   const saver = createSaver(openStore(file, text, { read }));
   const style = await styleFor(io.stdout, io.env);
+  const words = await languages[options.lang].interview();
   const { role, respondent } = options;
   const terminal = () => {
     const { columns = usualColumns, rows = usualRows } = io.stdout;
-    return { columns, rows: linear ? Number.POSITIVE_INFINITY : rows, style, linear };
+    return { columns, rows: linear ? Number.POSITIVE_INFINITY : rows, style, words, linear };
   };
   const progress = ofLast((state: State) => progressOf(program, state));
   const { verdict } = outlookOn(program, assessment);
@@ -59,7 +60,7 @@ export async function runAssess(io: Io, file: string, options: AssessOptions): P
   };
   const last = await hold(io, conversation, linear);
   saver.finish();
-  return part(io, file, program, last, options);
+  return part(io, words, file, program, last, options);
 }
 
 /** Remembers the last result: a text is drawn with every key, and only the end of it changes the state. */
@@ -117,7 +118,14 @@ async function hold(io: Io, conversation: Conversation, linear: boolean): Promis
   }
 }
 
-async function part(io: Io, file: string, program: Program, last: State, options: AssessOptions): Promise<number> {
+async function part(
+  io: Io,
+  words: InterviewWords,
+  file: string,
+  program: Program,
+  last: State,
+  options: AssessOptions,
+): Promise<number> {
   const cxm = commandName(io);
   if (last.ended === "quit") {
     const resume = resumeCommand(cxm, file, last, options.questionnaire);

@@ -1,7 +1,7 @@
 // What check does: reads each file as what it is, collects its problems, and for a questionnaire seeks a witness of every rule.
 import type { Document } from "../document.ts";
 import { compile } from "../evaluate/program.ts";
-import { words } from "../locales/en/words.ts";
+import { languages, usualLanguage } from "../locales/index.ts";
 import { type Problem, problem, UserError, warning } from "../problem.ts";
 import { type Reach, reachability } from "../reach/reachability.ts";
 import type { Witness } from "../reach/witness.ts";
@@ -25,7 +25,7 @@ export async function runCheck(io: Io, files: string[], options: CheckOptions): 
   const checked: Checked[] = [];
   const today = todayOf(io);
   for (const file of files) checked.push(await checkFile(file, today, options.questionnaire, files.length));
-  if (options.format === "json") printResults(io, checked);
+  if (options.format === "json") await printResults(io, checked);
   else await printText(io, checked, options.witnesses ?? false);
   const wrong = checked.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
   return wrong ? exitCodes.cannot : exitCodes.done;
@@ -66,9 +66,11 @@ function unreachable(reach: Reach[], document: Document): Problem[] {
 }
 
 async function printText(io: Io, checked: Checked[], witnesses: boolean): Promise<void> {
+  const texts = languages[usualLanguage];
+  const [words, problemWords] = [await texts.words(), await texts.problems()];
   const style = await styleFor(io.stdout, io.env);
   for (const { file, problems, reach } of checked) {
-    if (problems.length > 0) io.stdout.write(printProblems(problems, style, Boolean(io.stdout.isTTY)));
+    if (problems.length > 0) io.stdout.write(printProblems(problemWords, problems, style, Boolean(io.stdout.isTTY)));
     const found = reach.filter(({ outcome }) => outcome === "witness").length;
     io.stdout.write(`${words.cli.checked(clean(file) || '""', problems.length, found, reach.length)}\n`);
     for (const one of witnesses ? reach : []) {
@@ -86,10 +88,11 @@ function answersOf({ facts, answers, grids, evidence, outside }: Witness): strin
     .join("  ");
 }
 
-function printResults(io: Io, checked: Checked[]): void {
+async function printResults(io: Io, checked: Checked[]): Promise<void> {
+  const words = await languages[usualLanguage].problems();
   const results = checked.map(({ file, problems, reach }) => ({
     file,
-    problems: sorted(problems).map(one => ({ ...one, ...say(one as Parameters<typeof say>[0]) })),
+    problems: sorted(problems).map(one => ({ ...one, ...say(words, one) })),
     reach,
   }));
   io.stdout.write(printJson(results));

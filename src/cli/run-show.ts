@@ -1,5 +1,5 @@
 // What show does: lays a whole questionnaire out for a reader, or for those who fill it in on paper.
-import { words } from "../locales/en/words.ts";
+import { languages, usualLanguage } from "../locales/index.ts";
 import type { Grid } from "../model/grid.ts";
 import type { Criterion } from "../model/questionnaire.ts";
 import { criteriaOf, levelsOf } from "../questionnaire/outline.ts";
@@ -17,7 +17,7 @@ export async function runShow(io: Io, name: string, options: ShowOptions): Promi
   const { format, output } = options;
   const questionnaire = await openQuestionnaire(name);
   const write = await openOutput(io, options);
-  const view = await viewFor(io, questionnaire, "en", output === undefined && format === "text");
+  const view = await viewFor(io, questionnaire, usualLanguage, output === undefined && format === "text");
   write(await printed[format](view));
   return exitCodes.done;
 }
@@ -26,17 +26,14 @@ const printed = {
   text: overview,
   markdown: async (view: View) => {
     // Only here: no other command needs the hand-out or its words.
-    const [{ handout }, { handout: words }] = await Promise.all([
-      import("../render/handout.ts"),
-      import("../locales/en/handout.ts"),
-    ]);
-    return handout(view, words);
+    const { handout } = await import("../render/handout.ts");
+    return handout(view, await languages[usualLanguage].handout());
   },
   json: ({ questionnaire }: View) => printJson(questionnaire),
 } satisfies Record<ShowOptions["format"], (view: View) => string | Promise<string>>;
 
 function overview(view: View): string {
-  const { questionnaire } = view;
+  const { questionnaire, words } = view;
   const writer = createWriter(view.style, view.width);
   const { id, version, title, summary, origin, disclosure, instruction, minutes = {}, dimensions } = questionnaire;
   const criteria = criteriaOf(questionnaire);
@@ -86,7 +83,7 @@ function overview(view: View): string {
   return writer.text();
 }
 
-function writeCriterion({ questionnaire, style, titles }: View, writer: Writer, criterion: Criterion): void {
+function writeCriterion({ questionnaire, style, titles, words }: View, writer: Writer, criterion: Criterion): void {
   const below = (text: string) => writer.paragraph(text, { indent: "    ", mark: style.faint });
   writer.gap();
   writer.paragraph(`${criterion.question} (${criterion.id})`, { mark: style.strong });
@@ -101,7 +98,7 @@ function writeCriterion({ questionnaire, style, titles }: View, writer: Writer, 
   if (criterion.na) below(words.cli.naWhen(criterion.na));
 }
 
-function writeGrid({ style, titles }: View, writer: Writer, grid: Grid): void {
+function writeGrid({ style, titles, words }: View, writer: Writer, grid: Grid): void {
   const listed = (title: string, items: string[]) => {
     writer.gap();
     writer.paragraph(title, { mark: style.strong });

@@ -1,7 +1,7 @@
 // Figures in print. Rule kept: never overstate. A value and a lower bound round down, an upper bound up, and 100 is
 // printed only when it is exact.
 
-import type { Words } from "../locales/en/words.ts";
+import type { Words } from "../locales/index.ts";
 import type { Evaluation, Interval } from "../model/evaluation.ts";
 
 const down = (x: number, digits: number): number => Math.floor(snap(x * 10 ** digits)) / 10 ** digits;

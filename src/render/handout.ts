@@ -1,6 +1,6 @@
 // A questionnaire as a hand-out to fill in on paper, in markdown. In: its texts and the words. Out: every question with boxes to tick
 // and room to write. Rule kept: nothing that decides (phases, gates, weights, which questions count most) is told to those who answer.
-import type { HandoutWords } from "../locales/en/handout.ts";
+import type { HandoutWords } from "../locales/index.ts";
 import type { Criterion, Fact } from "../model/questionnaire.ts";
 import { criteriaOf, levelsOf } from "../questionnaire/outline.ts";
 import { boundsText } from "./bounds.ts";
@@ -66,7 +66,7 @@ function facts({ view, words }: Material): string[] {
 const answerOf = (fact: Fact, words: HandoutWords): string =>
   fact.type === "choice"
     ? boxes(fact.choices.map(({ title }) => md(title)))
-    : paragraph(words.answer(md(boundsText(fact))));
+    : paragraph(words.answer(md(boundsText(words.bounds, fact))));
 
 const bestBy = (roles: string[], { titles }: View, words: HandoutWords): string =>
   paragraph(`*${md(words.best(titles.roles(roles)))}*`);

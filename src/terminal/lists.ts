@@ -5,7 +5,7 @@ import { type Target, targetsOf } from "../interview/jump.ts";
 import { countOf, type Entry, entriesOf } from "../interview/people.ts";
 import { rolesAsked, type Screen } from "../interview/screens.ts";
 import type { State } from "../interview/state.ts";
-import { interview as words } from "../locales/en/interview.ts";
+import type { InterviewWords } from "../locales/index.ts";
 import type { Agreed } from "../model/assessment.ts";
 import { criteriaOf } from "../questionnaire/outline.ts";
 import { type Choice, numbered, personText } from "./screen-texts.ts";
@@ -16,19 +16,19 @@ export interface List {
   cursor: number;
 }
 
-export function listOf(state: State): List | null {
+export function listOf(words: InterviewWords, state: State): List | null {
   const { mode, assessment, questionnaire } = state;
   switch (mode.kind) {
     case "jump":
       return {
         title: mode.words === null ? words.jump : words.found(mode.words),
-        choices: placesWith(state, mode.words),
+        choices: placesWith(words, state, mode.words),
         cursor: mode.cursor,
       };
     case "people":
       return {
         title: words.people,
-        choices: numbered(entriesOf(state).map(entry => entryText(state, entry))),
+        choices: numbered(entriesOf(state).map(entry => entryText(words, state, entry))),
         cursor: mode.cursor,
       };
     case "role-of": {
@@ -44,15 +44,19 @@ export function listOf(state: State): List | null {
 }
 
 /** The parts, or the questions that have the words. */
-export function placesWith(state: State, sought: string | null): Choice[] {
+export function placesWith(words: InterviewWords, state: State, sought: string | null): Choice[] {
   const asked = screens(state);
-  return targetsOf(state, sought).map(target => ({ label: "", text: placeText(state, asked, target), chosen: false }));
+  return targetsOf(state, sought).map(target => ({
+    label: "",
+    text: placeText(words, state, asked, target),
+    chosen: false,
+  }));
 }
 
-function placeText(state: State, asked: Screen[], target: Target): string {
+function placeText(words: InterviewWords, state: State, asked: Screen[], target: Target): string {
   switch (target.kind) {
     case "question":
-      return questionText(target.screen);
+      return questionText(words, target.screen);
     case "section": {
       const { grid, section } = target;
       const rows = asked.filter(one => one.kind === "row" && one.grid.id === grid.id && one.row.section === section);
@@ -71,19 +75,20 @@ function placeText(state: State, asked: Screen[], target: Target): string {
   }
 }
 
-function questionText(screen: Screen): string {
+function questionText(words: InterviewWords, screen: Screen): string {
   if (screen.kind === "fact") return screen.fact.question;
   if (screen.kind === "criterion") return `${screen.criterion.question} (${screen.dimension.title})`;
   return screen.kind === "row" ? words.sectionOf(screen.grid.title, screen.row.title) : "";
 }
 
-function entryText(state: State, entry: Entry): string {
-  if (entry.kind === "person") return `${personText(state, entry.said)}, ${words.answersOf(countOf(entry.said))}`;
+function entryText(words: InterviewWords, state: State, entry: Entry): string {
+  if (entry.kind === "person")
+    return `${personText(words, state, entry.said)}, ${words.answersOf(countOf(entry.said))}`;
   const { title = entry.id } = criteriaOf(state.questionnaire).find(({ id }) => id === entry.id) ?? {};
-  return words.agreed(title, agreedText(entry.said), entry.said.because);
+  return words.agreed(title, agreedText(words, entry.said), entry.said.because);
 }
 
-function agreedText(agreed: Agreed): string {
+function agreedText(words: InterviewWords, agreed: Agreed): string {
   if ("level" in agreed) return words.level(agreed.level);
   return "options" in agreed ? agreed.options.join(", ") : words.answered.na(agreed.na);
 }

@@ -7,7 +7,7 @@ import { takesText } from "../interview/press.ts";
 import type { Progress } from "../interview/progress.ts";
 import { rolesAsked, type Screen } from "../interview/screens.ts";
 import type { State } from "../interview/state.ts";
-import { interview as words } from "../locales/en/interview.ts";
+import type { InterviewWords } from "../locales/index.ts";
 import { factValue, type Response } from "../model/assessment.ts";
 import type { Grid } from "../model/grid.ts";
 import { isSameName } from "../model/names.ts";
@@ -26,7 +26,7 @@ interface Asked {
 const roleTitle = ({ questionnaire }: State, id: string) =>
   questionnaire.roles.find(role => role.id === id)?.title ?? id;
 
-export function questionOf(state: State, progress?: Progress): Asked {
+export function questionOf(words: InterviewWords, state: State, progress?: Progress): Asked {
   const screen = screenAt(state);
   const { assessment } = state;
   const now = (value: string | number | undefined) =>
@@ -54,7 +54,7 @@ export function questionOf(state: State, progress?: Progress): Asked {
       const giver = by === undefined || isSameName(by, state.respondent) ? "" : words.givenBy(by, date);
       return {
         question: fact.question,
-        help: [boundsText(fact), fact.help, now(value), giver].filter(Boolean).join(" · "),
+        help: [boundsText(words.bounds, fact), fact.help, now(value), giver].filter(Boolean).join(" · "),
         beside: [],
       };
     }
@@ -77,14 +77,14 @@ export function questionOf(state: State, progress?: Progress): Asked {
       };
     }
     case "end":
-      return { question: words.end, help: progress ? leftText(state, progress) : "", beside: [] };
+      return { question: words.end, help: progress ? leftText(words, state, progress) : "", beside: [] };
   }
 }
 
 export const mostNamed = 5;
 
 /** What is open at the end: how much of one's own, and whatever the verdict waits for, with who can say it. */
-function leftText(state: State, { left, mine, others }: Progress): string {
+function leftText(words: InterviewWords, state: State, { left, mine, others }: Progress): string {
   const { questionnaire } = state;
   const titled = [
     ...(questionnaire.facts ?? []),
@@ -117,15 +117,15 @@ export const numbered = (texts: string[], isChosen: (index: number) => boolean =
   texts.map((text, index) => ({ label: String(index + 1), text, chosen: isChosen(index) }));
 
 /** Somebody who answered: the name, and the department where there is one. */
-export const personText = (state: State, { respondent, role }: Response): string =>
+export const personText = (words: InterviewWords, state: State, { respondent, role }: Response): string =>
   [respondent ?? words.unnamed, ...(role ? [roleTitle(state, role)] : [])].join(", ");
 
-export function choicesText(state: State): Choice[] {
+export function choicesText(words: InterviewWords, state: State): Choice[] {
   const { questionnaire, assessment } = state;
   const screen = screenAt(state);
   switch (screen.kind) {
     case "who": {
-      const people = (assessment.responses ?? []).map(response => personText(state, response));
+      const people = (assessment.responses ?? []).map(response => personText(words, state, response));
       return numbered([...people, words.someoneElse]);
     }
     case "role":
@@ -157,14 +157,14 @@ export function choicesText(state: State): Choice[] {
       }));
     }
     case "row":
-      return rowChoices(state, screen);
+      return rowChoices(words, state, screen);
     default:
       return [];
   }
 }
 
 /** The parties with their marks, and where the row is saved. */
-function rowChoices(state: State, { grid, row }: Extract<Screen, { kind: "row" }>): Choice[] {
+function rowChoices(words: InterviewWords, state: State, { grid, row }: Extract<Screen, { kind: "row" }>): Choice[] {
   const { cells } = state;
   const saved = cellsOf(state, { grid, row });
   const same = saved !== undefined && grid.columns.every(({ id }) => saved[id] === cells[id]);
@@ -186,7 +186,7 @@ const numberedParties = ({ marks, columns }: Grid): number =>
   marks.some(({ id }) => /\d/.test(id)) ? 0 : Math.min(9, columns.length);
 
 /** The question with everything there is to say about it: a low screen has no room for that beside the choices. */
-export function whyOf(state: State): string[] {
+export function whyOf(words: InterviewWords, state: State): string[] {
   const screen = screenAt(state);
   if (screen.kind !== "criterion" && screen.kind !== "row") return [];
   const asked = screen.kind === "criterion" ? [screen.criterion] : [screen.row, screen.grid];
@@ -197,23 +197,23 @@ export function whyOf(state: State): string[] {
     const claim = state.questionnaire.claims?.[id];
     return claim ? [`${id}: ${claim}`] : [];
   });
-  const { question, help, beside, marks = [] } = questionOf(state);
+  const { question, help, beside, marks = [] } = questionOf(words, state);
   const how = screen.kind === "row" && screen.grid.help && !help.includes(screen.grid.help) ? [screen.grid.help] : [];
   return [
     question,
     ...(help ? [help] : []),
     ...how,
     ...marks,
-    ...(screen.kind === "criterion" ? choicesText(state).map(({ label, text }) => `${label}: ${text}`) : []),
+    ...(screen.kind === "criterion" ? choicesText(words, state).map(({ label, text }) => `${label}: ${text}`) : []),
     ...(why ? [`${words.why}: ${why}`] : []),
     ...(claims.length > 0 ? [words.sources, ...claims] : []),
     ...(inference ? [words.ours(inference)] : []),
     ...beside,
-    keysOf({ ...state, mode: { kind: "ask" } }).join(" · "),
+    keysOf(words, { ...state, mode: { kind: "ask" } }).join(" · "),
   ];
 }
 
-export function keysOf(state: State, linear = false): string[] {
+export function keysOf(words: InterviewWords, state: State, linear = false): string[] {
   const screen = screenAt(state);
   const keys = { ...words.keys, ...(linear && words.linearKeys) };
   if (state.mode.kind === "why") return [keys.reading];
@@ -235,7 +235,7 @@ export function keysOf(state: State, linear = false): string[] {
   }
   if (screen.kind === "end") return [keys.finish, keys.back, keys.jump, keys.quit];
   if (screen.kind === "who" || screen.kind === "role") return [keys.fact, keys.back, keys.quit];
-  if (screen.kind === "row") return rowKeys(screen.grid, linear, takable);
+  if (screen.kind === "row") return rowKeys(words, screen.grid, linear, takable);
   const takeBack = takable ? [keys.takeBack] : [];
   if (screen.kind !== "criterion") return [keys.fact, keys.back, keys.skip, ...takeBack, keys.jump, keys.quit];
   const { na, options } = screen.criterion;
@@ -255,7 +255,7 @@ export function keysOf(state: State, linear = false): string[] {
   ];
 }
 
-function rowKeys(grid: Grid, linear: boolean, takable: boolean): string[] {
+function rowKeys(words: InterviewWords, grid: Grid, linear: boolean, takable: boolean): string[] {
   const { keys, linearKeys } = words;
   const ids = grid.marks.map(({ id }) => id);
   const taken = (key: string) => ids.some(id => id.toLowerCase() === key);

@@ -5,7 +5,7 @@ import { answerOf, screenAt } from "../interview/given.ts";
 import { isTyping } from "../interview/press.ts";
 import type { Progress } from "../interview/progress.ts";
 import type { Message, State } from "../interview/state.ts";
-import { interview as words } from "../locales/en/interview.ts";
+import type { InterviewWords } from "../locales/index.ts";
 import type { Answer } from "../model/assessment.ts";
 import { clean } from "../render/clean.ts";
 import { broken, cellsOf, wrap } from "../render/fold.ts";
@@ -17,6 +17,7 @@ export interface Terminal {
   columns: number;
   rows: number;
   style: Style;
+  words: InterviewWords;
   /** Line by line: keys are typed and confirmed. */
   linear?: boolean;
 }
@@ -43,11 +44,11 @@ export interface Drawn {
 
 /** The lines of a state; `typed` is the text being typed where the screen takes text, in rows that fit. */
 export function drawScreen(state: State, progress: Progress, typed: string, terminal: Terminal): Drawn {
-  const { columns, rows, style, linear = false } = terminal;
+  const { columns, rows, style, words, linear = false } = terminal;
   const width = Math.max(16, columns - 1);
   const fold = (text: string, indent = "", hanging = indent) =>
     wrap(short(clean(text), width - cellsOf(hanging)), width, indent, hanging);
-  const keys = keysOf(state, linear);
+  const keys = keysOf(words, state, linear);
   /** Short texts side by side, none of them broken: a key and its meaning stay on one line. */
   const row = (texts: string[]) => {
     const whole = (text: string) => (cellsOf(text) < width ? clean(text).replaceAll(" ", "\u00a0") : text);
@@ -55,14 +56,14 @@ export function drawScreen(state: State, progress: Progress, typed: string, term
   };
   const keyLines = (texts: string[]) => ["", ...row(texts)];
   const parts: Part[] = [
-    { lines: fold(progressText(state, progress)), paint: style.faint, gives: "progress" },
-    ...(state.mode.kind === "why" ? [] : body(state, progress, typed, { fold, row, linear }, style)),
-    ...(state.message ? [{ lines: ["", ...fold(`! ${messageText(state.message)}`)], paint: style.warn }] : []),
+    { lines: fold(progressText(words, state, progress)), paint: style.faint, gives: "progress" },
+    ...(state.mode.kind === "why" ? [] : body(words, state, progress, typed, { fold, row, linear }, style)),
+    ...(state.message ? [{ lines: ["", ...fold(`! ${messageText(words, state.message)}`)], paint: style.warn }] : []),
     { lines: keyLines(keys), paint: style.faint, short: keyLines(keys.map(key => key.split(" ", 1)[0]!)) },
   ];
   const room = rows - 1;
   if (state.mode.kind === "why") {
-    const text = whyOf(state).flatMap(one => ["", ...fold(one)]);
+    const text = whyOf(words, state).flatMap(one => ["", ...fold(one)]);
     const seen = Math.max(1, room - parts.reduce((sum, { lines }) => sum + lines.length, 0));
     const from = Math.min(state.mode.from, Math.max(0, text.length - seen));
     parts.splice(1, 0, { lines: text.slice(from, from + seen) });
@@ -74,13 +75,18 @@ export function drawScreen(state: State, progress: Progress, typed: string, term
 }
 
 /** The one line that answers a key without a meaning; null where there is more to say. */
-export function drawRemark(state: State, { columns, linear = false }: Terminal): string[] | null {
+export function drawRemark(state: State, { columns, words, linear = false }: Terminal): string[] | null {
   if (state.message?.code !== "not-a-key") return null;
   const width = Math.max(16, columns - 1);
-  return wrap(clean(`! ${messageText(state.message)} ${keysOf(state, linear).join(" · ")}`), width, "", "");
+  return wrap(
+    clean(`! ${messageText(words, state.message)} ${keysOf(words, state, linear).join(" · ")}`),
+    width,
+    "",
+    "",
+  );
 }
 
-function messageText(message: Message): string {
+function messageText(words: InterviewWords, message: Message): string {
   const text = words.message[message.code] as string | ((message: Message) => string);
   return typeof text === "string" ? text : text(message);
 }
@@ -94,19 +100,19 @@ const short = (text: string, width: number): string =>
 
 type Fold = (text: string, indent?: string, hanging?: string) => string[];
 
-function progressText(state: State, progress: Progress): string {
+function progressText(words: InterviewWords, state: State, progress: Progress): string {
   const { answered, na, total, dimension, section } = progress;
   if (!["fact", "criterion", "row", "end"].includes(screenAt(state).kind)) return state.questionnaire.title;
   return [
     ...(dimension ? [words.dimension(dimension.at, dimension.of, dimension.title)] : []),
     ...(section ? [words.section(section.at, section.of, section.title)] : []),
     section ? words.rows(answered, total) : words.progress(answered, na, total),
-    ...waiting(state, progress),
+    ...waiting(words, state, progress),
   ].join(" · ");
 }
 
 /** What the verdict waits for; certain is said of what is open, and beside it what is answered and may still move. */
-function waiting(state: State, { mine, others, unheard }: Progress): string[] {
+function waiting(words: InterviewWords, state: State, { mine, others, unheard }: Progress): string[] {
   const title = (id: string) => state.questionnaire.roles.find(role => role.id === id)?.title ?? id;
   if (mine.length + others.length > 0) {
     const whose = new Set(others.map(({ roles }) => roles[0] ?? ""));
@@ -124,55 +130,62 @@ interface Layout {
   linear: boolean;
 }
 
-function body(state: State, progress: Progress, typed: string, { fold, row, linear }: Layout, style: Style): Part[] {
+function body(
+  words: InterviewWords,
+  state: State,
+  progress: Progress,
+  typed: string,
+  { fold, row, linear }: Layout,
+  style: Style,
+): Part[] {
   const { mode } = state;
-  const list = listOf(state);
+  const list = listOf(words, state);
   if (list) {
-    const typedBefore = mode.kind === "which" ? fold(`${questionOf(state).question} > ${mode.text}`) : [];
+    const typedBefore = mode.kind === "which" ? fold(`${questionOf(words, state).question} > ${mode.text}`) : [];
     return [
       ...(typedBefore.length > 0 ? [{ lines: ["", ...typedBefore], paint: style.strong }] : []),
       { lines: ["", ...fold(list.title)], ...(typedBefore.length === 0 && { paint: style.strong }) },
-      ...choiceParts(list.choices, list.cursor, fold, style),
+      ...choiceParts(words, list.choices, list.cursor, fold, style),
     ];
   }
-  const { question, help, beside, marks } = questionOf(state, progress);
+  const { question, help, beside, marks } = questionOf(words, state, progress);
   const top: Part[] = [
     { lines: ["", ...fold(question)], paint: style.strong, gives: "question" },
     ...(help ? [{ lines: fold(help), gives: "help" as const }] : []),
   ];
   const typing = `> ${typed}`.split("\n");
   if (mode.kind === "find") {
-    const places = placesWith(state, typed.replace(/\s+/g, " "));
+    const places = placesWith(words, state, typed.replace(/\s+/g, " "));
     return [
       { lines: ["", ...fold(words.find)], paint: style.strong },
       { lines: typing, typing: true },
-      ...choiceParts(places, -1, fold, style),
+      ...choiceParts(words, places, -1, fold, style),
     ];
   }
   if (mode.kind === "rename")
-    return [{ lines: ["", ...fold(words.rename), ...nowOf(state, linear, fold), ...typing], typing: true }];
+    return [{ lines: ["", ...fold(words.rename), ...nowOf(words, state, linear, fold), ...typing], typing: true }];
   if (mode.kind === "text") {
-    const asks = [...fold(words.field[mode.field]), ...nowOf(state, linear, fold)];
+    const asks = [...fold(words.field[mode.field]), ...nowOf(words, state, linear, fold)];
     return [...top, { lines: ["", ...asks, ...typing], typing: true }];
   }
   if (isTyping(state)) return [...top, { lines: ["", ...typing], typing: true }];
   return [
     ...top,
     { lines: [""] },
-    ...choiceParts(choicesText(state), state.cursor, fold, style),
+    ...choiceParts(words, choicesText(words, state), state.cursor, fold, style),
     ...(marks ? [{ lines: ["", ...row(marks)], gives: "marks" as const }] : []),
     ...(beside.length > 0
       ? [{ lines: ["", ...beside.flatMap(text => fold(text))], paint: style.faint, gives: "beside" as const }]
       : []),
-    { lines: remarkLines(state, fold) },
+    { lines: remarkLines(words, state, fold) },
   ];
 }
 
 /** What cannot be edited on the line is said. */
-const nowOf = ({ text }: State, linear: boolean, fold: Fold): string[] =>
+const nowOf = (words: InterviewWords, { text }: State, linear: boolean, fold: Fold): string[] =>
   linear && text !== "" ? fold(words.now(text)) : [];
 
-function choiceParts(choices: Choice[], cursor: number, fold: Fold, style: Style): Part[] {
+function choiceParts(words: InterviewWords, choices: Choice[], cursor: number, fold: Fold, style: Style): Part[] {
   return choices.map(({ label, text, chosen }, index) => {
     const at = index === cursor;
     const head = `${at ? ">" : " "} ${label && `${label}  `}`;
@@ -183,7 +196,7 @@ function choiceParts(choices: Choice[], cursor: number, fold: Fold, style: Style
 }
 
 /** What the present answer says beside its level, and what waits for an answer. */
-function remarkLines(state: State, fold: Fold): string[] {
+function remarkLines(words: InterviewWords, state: State, fold: Fold): string[] {
   const screen = screenAt(state);
   if (screen.kind !== "criterion") return [];
   const answer = answerOf(state, screen.criterion.id);

@@ -1,11 +1,12 @@
 // What a shell is told is what the program has.
 import { describe, expect, test } from "vitest";
 import { createProgram } from "../../src/cli/main.ts";
+import { commands as words } from "../../src/locales/en/commands.ts";
 import { catalog } from "../../src/questionnaire/catalog.ts";
 import { cxm } from "../support/cli.ts";
 
 const silent = { stdout: { write: () => true }, stderr: { write: () => true }, env: {} };
-const { commands } = createProgram(silent, "0.0.0", () => {});
+const { commands } = createProgram(silent, "0.0.0", words, () => {});
 
 describe.each(["bash", "zsh", "fish"])("%s", shell => {
   test("knows every command, option, choice and questionnaire", async () => {

@@ -1,8 +1,10 @@
 // A terminal for the drawn interview without a process: reads in, and every write counted.
+
 import { EventEmitter } from "node:events";
 import type { Key } from "../../src/interview/press.ts";
 import { press } from "../../src/interview/press.ts";
 import type { State } from "../../src/interview/state.ts";
+import { interview as words } from "../../src/locales/en/interview.ts";
 import { plainStyle } from "../../src/render/view.ts";
 import { converse } from "../../src/terminal/interview.ts";
 import { drawScreen } from "../../src/terminal/screen.ts";
@@ -47,7 +49,8 @@ export class FakeTerminal {
         this.state = pressed(at, key);
         return this.state;
       },
-      draw: (at: State, typed: string) => drawScreen(at, progress, typed, { columns: 80, rows: 24, style: plainStyle }),
+      draw: (at: State, typed: string) =>
+        drawScreen(at, progress, typed, { columns: 80, rows: 24, style: plainStyle, words }),
     };
     this.ended = converse(conversation, this.input, this.output, this.#hangUp.signal);
   }

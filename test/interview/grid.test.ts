@@ -1,4 +1,5 @@
 // The rows of a grid, key by key and line by line: marks, moving, confirming, back, resuming, and what is typed.
+
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/evaluate/program.ts";
 import { screenAt, screens } from "../../src/interview/given.ts";
@@ -9,6 +10,7 @@ import { progressOf } from "../../src/interview/progress.ts";
 import { rolesAsked } from "../../src/interview/screens.ts";
 import type { State } from "../../src/interview/state.ts";
 import { parseRow } from "../../src/interview/typed-row.ts";
+import { interview as words } from "../../src/locales/en/interview.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import { plainStyle } from "../../src/render/view.ts";
 import { drawScreen } from "../../src/terminal/screen.ts";
@@ -240,7 +242,7 @@ test("more parties than lines: those near the cursor are shown", () => {
   const columns = Array.from({ length: 30 }, (_, at) => ({ id: `p${at}`, title: `Party ${at}` }));
   const questionnaire = { ...withGrid, grids: [{ ...withGrid.grids![0]!, columns }] };
   const state = { ...atRows(questionnaire), cursor: 12 };
-  const terminal = { columns: 80, rows: 24, style: plainStyle };
+  const terminal = { columns: 80, rows: 24, style: plainStyle, words };
   const { above, below } = drawScreen(state, progressOf(compile(questionnaire), state), "", terminal);
   expect([...above, ...below].length).toBeLessThanOrEqual(23);
   expect(above).toEqual(expect.arrayContaining([">   [ ]  Party 12", "    [ ]  Party 11", "  …"]));

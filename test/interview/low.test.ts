@@ -1,4 +1,5 @@
 // Screens that are low or narrow: what is asked and the keys are the last to go.
+
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -7,6 +8,7 @@ import { compile } from "../../src/evaluate/program.ts";
 import { screens } from "../../src/interview/given.ts";
 import { progressOf } from "../../src/interview/progress.ts";
 import { arrive, type State } from "../../src/interview/state.ts";
+import { interview as words } from "../../src/locales/en/interview.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
 import { clean } from "../../src/render/clean.ts";
 import { plainStyle } from "../../src/render/view.ts";
@@ -43,12 +45,13 @@ describe.each(ids)("%s", id => {
         columns,
         rows,
         style: plainStyle,
+        words,
       });
       const lines = [...above, ...below];
-      const { question } = questionOf(state);
+      const { question } = questionOf(words, state);
       const asked = Math.ceil((clean(question).length + 1) / (columns - 16));
       expect(lines.length).toBeLessThanOrEqual(rows - 1);
-      for (const key of keysOf(state)) expect(lines.join(" ")).toContain(key.split(" ", 1)[0]);
+      for (const key of keysOf(words, state)) expect(lines.join(" ")).toContain(key.split(" ", 1)[0]);
       if (asked + 5 > rows) continue;
       whole++;
       expect(dense(lines.join(""))).toContain(dense(clean(question)));

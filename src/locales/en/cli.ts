@@ -93,7 +93,6 @@ export const cli = {
   naWhen: (when: string) => `Not applicable: ${when}`,
   overwrite: (file: string, kind: "assessment" | "questionnaire") =>
     `${file} holds ${kind === "assessment" ? "somebody's answers" : "a questionnaire"}. Overwrite it?`,
-  moreProblems: (n: number) => `${number(n)} more.`,
   created: (cxm: string, file: string) => `Wrote ${file}. Try: ${cxm} check ${file}`,
   checked: (file: string, problems: number, reached: number, rules: number) =>
     [

@@ -1,4 +1,5 @@
 // The words of the hand-out in English: what is printed beside the questions for people who answer on paper.
+import { bounds } from "./bounds.ts";
 import { and, count, number, or } from "./numbers.ts";
 
 /** A place to write in; it does not fold, so that no line holds nothing else. */
@@ -6,6 +7,7 @@ const room = (length: number) => "_".repeat(length);
 const line = `${room(36)} ${room(36)}`;
 
 export const handout = {
+  bounds,
   heading: {
     how: "How to answer",
     who: "Who answers, and how long it takes",

@@ -1,6 +1,7 @@
 // The words of the interview in English.
 import type { Message, TextField } from "../../interview/state.ts";
 import type { Hints } from "../../model/hints.ts";
+import { bounds } from "./bounds.ts";
 import { and, count as many } from "./numbers.ts";
 
 const field = {
@@ -84,21 +85,7 @@ export const interview = {
   now: (value: string) => `Now: ${value}`,
   givenBy: (name: string, date: string | undefined) => `Given by ${[name, date].filter(Boolean).join(", ")}`,
   which: "Which number is meant?",
-  share: (unit: string) => `share ${unit}`.trim(),
-  bounds: (low: string | null, high: string | null, unit: string) =>
-    [
-      unit,
-      low !== null && high !== null
-        ? `from ${low} to ${high}`
-        : low !== null
-          ? `at least ${low}`
-          : high !== null
-            ? `at most ${high}`
-            : "",
-    ]
-      .filter(Boolean)
-      .join(", "),
-  above: (low: string) => `above ${low}`,
+  bounds,
   askWho: (roles: string) => `Best answered by: ${roles}.`,
   evidence: (what: string) => `Ask to see: ${what}`,
   why: "Why it matters",
@@ -224,3 +211,5 @@ export const interview = {
     reading: "an empty line goes back to the question",
   },
 };
+
+export type InterviewWords = typeof interview;

@@ -1,8 +1,10 @@
 // What each problem is called in English, and what to do about it. In: a problem. Out: two short texts; the place and the code are
 // printed beside them. Rule kept: name the thing, what was found and what helps; blame nobody.
+
 import type { Site } from "../../model/condition.ts";
 import type { Conflict } from "../../model/conflict.ts";
 import type { Bounds, Expectation, Kind, ProblemCode, ProblemOf, SchemaType } from "../../problem.ts";
+import { number } from "./numbers.ts";
 
 export interface ProblemText {
   what: string;
@@ -602,3 +604,8 @@ export const problems = {
   }),
   usage: ({ message }) => ({ what: message, advice: "Name an assessment, or see a result first: cxm score --example" }),
 } satisfies { [Code in ProblemCode]: (problem: ProblemOf<Code>) => ProblemText };
+
+/** `more`: beside those that are printed. */
+export const problemWords = { sentences: problems, more: (n: number) => `${number(n)} more.` };
+
+export type ProblemWords = typeof problemWords;

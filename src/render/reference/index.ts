@@ -1,6 +1,6 @@
 // A file format as a page to read, generated from its JSON Schema. In: the schema and the words. Out: markdown, a section for each
 // object, in the order of the file. Rule kept: what is said about a key stands in the schema; here is only how it is laid out.
-import type { ReferenceWords } from "../../locales/en/reference.ts";
+import type { ReferenceWords } from "../../locales/index.ts";
 import { cleanMarkdown as md } from "../clean.ts";
 import { bullets, heading, paragraph } from "../page.ts";
 import { createNames, type Names } from "./names.ts";

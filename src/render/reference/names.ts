@@ -1,5 +1,5 @@
 // What the sections of a reference page are called, and how one is linked from another. In: the sections in order, the words. Out: links.
-import type { ReferenceWords } from "../../locales/en/reference.ts";
+import type { ReferenceWords } from "../../locales/index.ts";
 import { cleanMarkdown as md } from "../clean.ts";
 import { anchors } from "../page.ts";
 import type { Schema } from "./schema.ts";

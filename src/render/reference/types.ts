@@ -1,6 +1,6 @@
 // What a key takes, in a phrase of markdown: "list of [roles](#role), not empty", "number from 1 to 5". In: the part of a schema that
 // says so, and how a section is linked. Out: the phrase.
-import type { ReferenceWords } from "../../locales/en/reference.ts";
+import type { ReferenceWords } from "../../locales/index.ts";
 import type { Names } from "./names.ts";
 import { code } from "./prose.ts";
 import { branches, resolve, type Schema } from "./schema.ts";

@@ -1,5 +1,6 @@
 // Reads a share of the fuzzed inputs as the program does, in this one process. Arguments: seed, share of shares, a folder of its own. Prints
 // a line as each input begins, so that a hang can be told, and at the end the counts and whatever was no problem of the user.
+
 import { mkdirSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { checkAssessment } from "../../../src/assessment/check.ts";
@@ -10,6 +11,7 @@ import { parseDocument, readDocument } from "../../../src/document.ts";
 import { evaluate } from "../../../src/evaluate/evaluate.ts";
 import { compile } from "../../../src/evaluate/program.ts";
 import type { Files } from "../../../src/files.ts";
+import { problemWords } from "../../../src/locales/en/problems.ts";
 import { words } from "../../../src/locales/en/words.ts";
 import type { Questionnaire } from "../../../src/model/questionnaire.ts";
 import { UserError } from "../../../src/problem.ts";
@@ -68,7 +70,7 @@ function ends(read: () => End): End {
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     if (error.problems.length === 0) throw new Error("refused without a problem");
-    printProblems(error.problems);
+    printProblems(problemWords, error.problems);
     return "refused";
   }
 }
