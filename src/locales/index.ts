@@ -1,4 +1,5 @@
-// The languages of the program: a language is one folder and one line here. Its words are loaded when they are used.
+// The languages of the program, by the list of them in all.ts. Words are loaded when they are used.
+import * as all from "./all.ts";
 import type { BoundsWords } from "./en/bounds.ts";
 import type { CommandWords } from "./en/commands.ts";
 import type { ExplainWords } from "./en/explain.ts";
@@ -20,7 +21,7 @@ export type {
 };
 
 /** Each loaded by the commands that say them, and by no other. */
-interface Texts {
+export interface Texts {
   commands(): Promise<CommandWords>;
   words(): Promise<Words>;
   problems(): Promise<ProblemWords>;
@@ -30,20 +31,10 @@ interface Texts {
   reference(): Promise<ReferenceWords>;
 }
 
-export const languages = {
-  en: {
-    commands: async () => (await import("./en/commands.ts")).commands,
-    words: async () => (await import("./en/words.ts")).words,
-    problems: async () => (await import("./en/problems.ts")).problemWords,
-    interview: async () => (await import("./en/interview.ts")).interview,
-    explain: async () => (await import("./en/explain.ts")).explain,
-    handout: async () => (await import("./en/handout.ts")).handout,
-    reference: async () => (await import("./en/reference.ts")).reference,
-  },
-} satisfies Record<string, Texts>;
+export const languages = all satisfies Record<string, Texts>;
 
 export type Language = keyof typeof languages;
 
 export const languageNames = Object.keys(languages) as Language[];
 /** Where none is asked for. */
-export const usualLanguage: Language = languageNames[0]!;
+export const usualLanguage: Language = "en";

@@ -72,10 +72,10 @@ test("the sources as they are compile, and dispatch by maps", () => {
   expect(maps.map(({ path }) => path)).toEqual([
     "src/evaluate/clause.ts",
     "src/evaluate/grounds.ts",
-    "src/reach/reading.ts",
-    "src/reach/wishes.ts",
     "src/evaluate/trace/test.ts",
     "src/model/condition.ts",
+    "src/reach/reading.ts",
+    "src/reach/wishes.ts",
     "src/render/reason.ts",
   ]);
 }, 120_000);
