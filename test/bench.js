@@ -78,10 +78,12 @@ function cpuOfCall(call, times) {
   return (user + system) / times;
 }
 
-/** The engine by itself, as one module: dist/ holds only what commands need. */
+/** The engine and the hand-written scorer, as one module: dist/ holds only what commands need. */
 async function loadEngine(folder) {
   const outfile = join(folder, "engine.mjs");
-  const contents = `export * from "./src/evaluate/evaluate.ts"; export * from "./src/evaluate/program.ts";`;
+  const contents = ["src/evaluate/evaluate", "src/evaluate/program", "test/bench/scorer"]
+    .map(file => `export * from "./${file}.ts";`)
+    .join("\n");
   await build({
     stdin: { contents, resolveDir: root },
     outfile,
@@ -94,14 +96,18 @@ async function loadEngine(folder) {
 }
 
 async function throughput(folder) {
-  const { compile, evaluate } = await loadEngine(folder);
-  const program = compile(JSON.parse(readFileSync(questionnaire, "utf8")));
+  const { compile, createScorer, evaluate } = await loadEngine(folder);
+  const rules = JSON.parse(readFileSync(questionnaire, "utf8"));
+  const [program, score] = [compile(rules), createScorer(rules)];
   const assessment = JSON.parse(assessmentText);
   const reading = () => cpuOfCall(() => JSON.parse(assessmentText), 2000);
   const alone = () => cpuOfCall(() => evaluate(program, assessment, { runnerUp: false }), 200);
   const withRunnerUp = () => cpuOfCall(() => evaluate(program, assessment), 50);
-  for (let i = 0; i < 3; i++) [reading, alone, withRunnerUp].forEach(warm => void warm());
+  const byHand = () => cpuOfCall(() => score(assessment), 2000);
+  for (let i = 0; i < 3; i++) [reading, alone, withRunnerUp, byHand].forEach(warm => void warm());
   return [
+    { what: "evaluate (as in a batch)", unit: "scorer by hand", measured: ratio(alone, byHand), goal: 8 },
+    { what: "scorer by hand", unit: "JSON.parse", measured: ratio(byHand, reading) },
     { what: "evaluate (as in a batch)", unit: "JSON.parse", measured: ratio(alone, reading) },
     { what: "evaluate with runner-up", unit: "JSON.parse", measured: ratio(withRunnerUp, reading) },
   ];
