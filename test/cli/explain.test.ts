@@ -4,8 +4,15 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { subjectsOf } from "../../src/evaluate/trace/subjects.ts";
+import { loadAssessment } from "../../src/assessment/load.ts";
+import { compile } from "../../src/evaluate/program.ts";
+import { subjectsNamed, subjectsOf } from "../../src/evaluate/trace/subjects.ts";
+import { trace } from "../../src/evaluate/trace/trace.ts";
+import { explain as explainWords } from "../../src/locales/en/explain.ts";
+import { words } from "../../src/locales/en/words.ts";
 import type { Questionnaire } from "../../src/model/questionnaire.ts";
+import { explainJson, explainText } from "../../src/render/explain/index.ts";
+import { createView, plainStyle } from "../../src/render/view.ts";
 import { all, harmless, hostile } from "../render/hostile.ts";
 import { cxm, exampleFile, fixture, root, workFolder } from "../support/cli.ts";
 import { flagship } from "../support/flagship.ts";
@@ -75,19 +82,32 @@ const refsIn = (part: unknown): string[] => {
   return [...named, ...among, ...Object.values(part).flatMap(refsIn)];
 };
 
-async function inWords(args: string[], names: string[]): Promise<void> {
+/** Of one assessment, read once: what the command prints for a name. */
+function explainer(questionnaire: Questionnaire, file: string) {
+  const program = compile(questionnaire);
+  const { assessment } = loadAssessment(file);
+  const view = createView(questionnaire, words, plainStyle, 100);
+  return (name: string) => {
+    const [subject] = subjectsNamed(subjectsOf(questionnaire), name);
+    return { view, explanation: trace(program, assessment, subject!.refs) };
+  };
+}
+
+type Explainer = ReturnType<typeof explainer>;
+
+function inWords(explain: Explainer, names: string[]): void {
   for (const name of names) {
-    const { code, stdout, stderr } = await cxm(["explain", ...args, name], { columns: 100, isTTY: true });
-    expect({ name, code, stderr }).toEqual({ name, code: 0, stderr: "" });
-    expect(stdout, name).not.toMatch(/\bundefined\b|\bNaN\b|\[object |\bnull\b|Infinity/);
-    expect(stdout.split("\n").length, name).toBeGreaterThan(4);
+    const { view, explanation } = explain(name);
+    const text = explainText(view, explainWords, explanation, "cxm explain FILE");
+    expect(text, name).not.toMatch(/\bundefined\b|\bNaN\b|\[object |\bnull\b|Infinity/);
+    expect(text.split("\n").length, name).toBeGreaterThan(4);
   }
 }
 
-async function asData(args: string[], names: string[]): Promise<void> {
+function asData(explain: Explainer, names: string[]): void {
   for (const name of names) {
-    const { stdout } = await cxm(["explain", ...args, name, "--format", "json"]);
-    const { subjects, nodes } = JSON.parse(stdout);
+    const { view, explanation } = explain(name);
+    const { subjects, nodes } = JSON.parse(explainJson(view, explanation));
     const there = nodes.map((node: { ref: string }) => node.ref);
     expect(there).toEqual(expect.arrayContaining([...subjects, ...refsIn(nodes)]));
     expect(nodes.filter((node: { title?: string }) => !node.title)).toEqual([]);
@@ -98,10 +118,16 @@ const namesIn = (questionnaire: Questionnaire) => subjectsOf(questionnaire).flat
 
 describe.each(asked)("%s", (_, questionnaire, args) => {
   const names = namesIn(questionnaire);
-  test("every subject, in words", { timeout: 60_000 }, () => inWords(args, names));
-  test("every subject as data, in which whatever is named is there, with its title", { timeout: 60_000 }, () =>
-    asData(args, names),
-  );
+  const explain = explainer(questionnaire, args.at(-1)!);
+  test("every subject, in words", () => inWords(explain, names));
+  test("every subject as data, in which whatever is named is there, with its title", () => asData(explain, names));
+  test("the command prints what is tested here", async () => {
+    const { code, stdout, stderr } = await cxm(["explain", ...args, names[0]!], { columns: 100 });
+    const { view, explanation } = explain(names[0]!);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const command = ["cxm explain", ...args.filter(one => one !== args.at(-1)), args.at(-1)].join(" ");
+    expect(stdout).toBe(explainText(view, explainWords, explanation, command));
+  });
 });
 
 /** Beside the questionnaires stand the pages on the file formats. */
@@ -113,17 +139,16 @@ describe.each(foldersIn(bundledFolder))("%s", id => {
   const files = readdirSync(join(bundledFolder, id, "examples")).map(name => join(bundledFolder, id, "examples", name));
   const questionnaire: Questionnaire = parse(readFileSync(join(bundledFolder, id, "questionnaire.yaml"), "utf8"));
 
-  test("the first and the last subject of each kind, in words and as data", { timeout: 60_000 }, async () => {
+  test("the first and the last subject of each kind, in words and as data", () => {
     const byKind = new Map<string, string[]>();
     for (const name of namesIn(questionnaire)) {
       const kind = name.split(":")[0]!;
       byKind.set(kind, [byKind.get(kind)?.[0] ?? name, name]);
     }
     const names = [...new Set([...byKind.values()].flat())];
-    for (const file of files.slice(0, 1)) {
-      await inWords([file], names);
-      await asData([file], names);
-    }
+    const explain = explainer(questionnaire, files[0]!);
+    inWords(explain, names);
+    asData(explain, names);
   });
 
   test("no other word for its phases than its own", async () => {

@@ -2,10 +2,10 @@
 import { expect, test } from "vitest";
 import { pressAnything } from "./sequences.ts";
 
-test("1,500 random sequences of keys", () => {
-  const counts = pressAnything(1500, 20_261_121);
-  expect(counts.changes).toBeGreaterThan(5000);
-  expect(counts.takenBack).toBeGreaterThan(500);
-  expect(counts.looks).toBeGreaterThan(30_000);
-  expect(counts.pasted).toBeGreaterThan(1000);
+test("500 random sequences of keys", () => {
+  const counts = pressAnything(500, 20_261_121);
+  expect(counts.changes).toBeGreaterThan(1500);
+  expect(counts.takenBack).toBeGreaterThan(150);
+  expect(counts.looks).toBeGreaterThan(10_000);
+  expect(counts.pasted).toBeGreaterThan(300);
 }, 60_000);

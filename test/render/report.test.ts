@@ -134,7 +134,7 @@ test(
       fc.property(assessmentsOf(flagship, 300), assessment => {
         expect(structureProblems(render(assessment), assessment, flagship)).toEqual([]);
       }),
-      { numRuns: 8, seed },
+      { numRuns: 5, seed },
     );
   },
   patience,
@@ -150,7 +150,7 @@ test(
         const made = build(render(assessment, toldApart));
         expect(made).toBe(build(render(tamed(assessment), toldApart)));
       }),
-      { numRuns: 6, seed },
+      { numRuns: 3, seed },
     );
   },
   patience,
