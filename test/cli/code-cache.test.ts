@@ -32,7 +32,7 @@ const sound = ({ status, stdout, signal }: ReturnType<typeof run>) => {
   expect({ status, signal, same: stdout === usual }).toEqual({ status: 0, signal: null, same: true });
 };
 
-test.each([1, 2, 3, 4, 5, 6])("twenty bytes of it altered, also where its time is not, seed %i", seed => {
+test.each([1, 2, 3])("twenty bytes of it altered, also where its time is not, seed %i", seed => {
   const code = readFileSync(at("dist/cxm.cache"));
   let state = seed * 2_654_435_761;
   for (let n = 0; n < 20; n++) {

@@ -2,7 +2,7 @@
 import { describe, test } from "vitest";
 import { groups } from "./all.ts";
 
-const run = { seed: 20261121, times: 0.4 };
+const run = { seed: 20261121, times: 0.3 };
 /** Enough for a failure to be shrunk. */
 const patience = 120_000;
 

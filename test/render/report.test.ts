@@ -150,7 +150,7 @@ test(
         const made = build(render(assessment, toldApart));
         expect(made).toBe(build(render(tamed(assessment), toldApart)));
       }),
-      { numRuns: 3, seed },
+      { numRuns: 2, seed },
     );
   },
   patience,

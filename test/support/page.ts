@@ -32,7 +32,17 @@ export interface Page {
   lines: string[];
 }
 
+const pages = new Map<string, Page>();
+
+/** Several tests look at the same page, and reading it costs more than printing it. */
 export function readPage(markdown: string): Page {
+  const page = pages.get(markdown) ?? parsed(markdown);
+  if (pages.size > 40) pages.clear();
+  pages.set(markdown, page);
+  return page;
+}
+
+function parsed(markdown: string): Page {
   const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }) as unknown as Node;
   const lines = markdown.split("\n");
   const slugger = new Slugger();
