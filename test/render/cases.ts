@@ -35,5 +35,12 @@ const endings: Record<string, string> = { text: "txt", markdown: "md" };
 /** Where the golden of a case in a format lies, below test/golden. */
 export const goldenName = (name: string, format: string): string => `render/${name}.${endings[format] ?? format}`;
 
-export const goldenNames = (): string[] =>
-  Object.keys(formats).flatMap(format => Object.keys(cases).map(name => goldenName(name, format)));
+/** What a person reads, and of JSON which keys it has. */
+export const goldenNames = (): string[] => [
+  ...Object.keys(formats)
+    .filter(format => format !== "json")
+    .flatMap(format => Object.keys(cases).map(name => goldenName(name, format))),
+  outlineName,
+];
+
+export const outlineName = "render/json-outline.txt";

@@ -10,11 +10,57 @@ import { createView } from "../../src/render/view.ts";
 import { goldenFile } from "../support/cli.ts";
 import { evaluator, flagship } from "../support/flagship.ts";
 import { formats } from "../support/formats.ts";
-import { cases, goldenName } from "./cases.ts";
+import { cases, goldenName, outlineName } from "./cases.ts";
 
 const schema = JSON.parse(readFileSync(new URL("../../src/evaluate/evaluation.schema.json", import.meta.url), "utf8"));
 const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
 const view = createView(flagship, words);
+
+/** Without the titles that JSON puts beside ids. */
+const untitled = (part: unknown): unknown => {
+  if (Array.isArray(part)) return part.map(untitled);
+  if (typeof part !== "object" || part === null) return part;
+  return Object.fromEntries(
+    Object.entries(part).flatMap(([key, value]) => (key === "title" ? [] : [[key, untitled(value)]])),
+  );
+};
+
+/** Places of what has an id and no title; reasons and what people are asked name ids alone. */
+const namelessIn = (part: unknown, path = ""): string[] => {
+  if (typeof part !== "object" || part === null) return [];
+  const below = Object.entries(part).flatMap(([key, value]) =>
+    namelessIn(value, Array.isArray(part) ? `${path}[]` : `${path}.${key}`),
+  );
+  const isNameless = "id" in part && !("title" in part) && path !== ".partner.runnerUp";
+  return isNameless ? [path, ...below] : below;
+};
+
+/** Every key with the types of its values, in the order in which they come. */
+function outlineOf(whole: unknown): string {
+  const found = new Map<string, Set<string>>();
+  const visit = (part: unknown, path: string): void => {
+    const type = part === null ? "null" : Array.isArray(part) ? "list" : typeof part;
+    if (path !== "") found.set(path, (found.get(path) ?? new Set()).add(type));
+    if (typeof part !== "object" || part === null) return;
+    for (const [key, value] of Object.entries(part)) visit(value, Array.isArray(part) ? `${path}[]` : `${path}.${key}`);
+  };
+  visit(whole, "");
+  return `${[...found].map(([path, types]) => `${path}: ${[...types].sort().join(", ")}`).join("\n")}\n`;
+}
+
+test("JSON has these keys, in this order", async () => {
+  const all = Object.values(cases).map(assessment => JSON.parse(formats.json(view, evaluate(evaluator, assessment()))));
+  const first = outlineOf(all[0]);
+  const rest = outlineOf(all)
+    .replaceAll(/^\[\]: .*\n/gm, "")
+    .replaceAll(/^\[\]/gm, "");
+  await expect(
+    `# The first example\n${first}\n# Beside it\n${rest
+      .split("\n")
+      .filter(line => !first.split("\n").includes(line))
+      .join("\n")}\n`,
+  ).toMatchFileSnapshot(goldenFile(outlineName));
+});
 
 describe.each(Object.entries(formats))("%s", (format, render) => {
   for (const [name, assessment] of Object.entries(cases)) {
@@ -28,10 +74,12 @@ describe.each(Object.entries(formats))("%s", (format, render) => {
         validate(parsed);
         expect(validate.errors ?? []).toEqual([]);
         expect(printJson(parsed)).toBe(printed);
+        expect(untitled(parsed)).toEqual(untitled(JSON.parse(JSON.stringify(evaluation))));
+        expect(namelessIn(parsed)).toEqual([]);
       } else {
         expect(printed).not.toMatch(/\bundefined\b|\bNaN\b|\[object |\bnull\b|[^ ] $| {3,}$/m);
+        await expect(printed).toMatchFileSnapshot(goldenFile(goldenName(name, format)));
       }
-      await expect(printed).toMatchFileSnapshot(goldenFile(goldenName(name, format)));
     });
   }
 });
