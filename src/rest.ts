@@ -149,19 +149,19 @@ function isSettled(error: ErrorObject, cuts: Cut): boolean {
   return second === undefined && cuts.inside.get(String(first))?.instead !== undefined;
 }
 
-interface Schema {
+interface AnySchema {
   type?: string | string[];
   pattern?: string;
   enum?: unknown[];
 }
 
-const schemaOf = (error: ErrorObject, key: string | null): Schema =>
+const schemaOf = (error: ErrorObject, key: string | null): AnySchema =>
   (key === null ? undefined : error.parentSchema?.properties?.[key]) ?? {};
 
 /** Keys that give an id. */
 const giving = ["id", "role", "dimension"];
 
-const isScalar = ({ type, enum: allowed }: Schema): boolean =>
+const isScalar = ({ type, enum: allowed }: AnySchema): boolean =>
   allowed !== undefined || (type !== undefined && ![type].flat().some(one => one === "array" || one === "object"));
 
 function meantBy({ keyword, parentSchema, data }: ErrorObject): string[] {

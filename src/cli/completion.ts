@@ -16,7 +16,7 @@ export const completion: MakeCommand = (io, finish, { completion: told, help }) 
       finish(exitCodes.done);
     });
 
-interface Entry {
+interface CommandEntry {
   name: string;
   description: string;
   options: { long: string; short: string | null; description: string; values: string[] | null }[];
@@ -35,7 +35,7 @@ const named = new Map<string, () => string[]>([
   ["ID|FILE", questionnaires],
 ]);
 
-function entryOf(command: Command, help: string): Entry {
+function entryOf(command: Command, help: string): CommandEntry {
   const valuesOf = ({ argChoices, flags, long }: Option): string[] | null =>
     /[<[]/.test(flags) ? (argChoices ?? named.get(long!)?.() ?? []) : null;
   return {
@@ -52,7 +52,7 @@ function entryOf(command: Command, help: string): Entry {
 }
 
 /** Where nothing fits, the shell completes names of files. */
-function forBash(entries: Entry[]): string {
+function forBash(entries: CommandEntry[]): string {
   const cases = entries.flatMap(({ name, options, values }) => [
     `    ${name})`,
     '      case "$before" in',
@@ -79,14 +79,14 @@ function forBash(entries: Entry[]): string {
 }
 
 /** Zsh reads what is written for bash. */
-function forZsh(entries: Entry[]): string {
+function forZsh(entries: CommandEntry[]): string {
   return ["autoload -U +X compinit && compinit", "autoload -U +X bashcompinit && bashcompinit", forBash(entries)]
     .join("\n")
     .replace("~/.bashrc", "~/.zshrc")
     .replace("completion bash", "completion zsh");
 }
 
-function forFish(entries: Entry[]): string {
+function forFish(entries: CommandEntry[]): string {
   const quoted = (text: string) => `'${text.replace(/[\\']/g, "\\$&")}'`;
   const lines = entries.flatMap(({ name, description, options, values }) => {
     const inside = `complete -c cxm -n '__fish_seen_subcommand_from ${name}'`;

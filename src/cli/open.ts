@@ -123,20 +123,20 @@ export function readAssessment(text: string, file: string, questionnaire: Questi
 }
 
 /** What files a command names: the example it asks for, then those of its own. */
-export function filesOf(own: (string | undefined)[], { example, questionnaire }: Asked): string[] {
+export function filesOf(own: (string | undefined)[], { example, questionnaire }: AskedFor): string[] {
   const named = own.filter(file => file !== undefined);
   const files = example === undefined ? named : [openExample(example, questionnaire), ...named];
   if (files.length === 0) throw new UserError([problem("usage", null, { message: "No file is named." })]);
   return files;
 }
 
-interface Asked {
+interface AskedFor {
   example?: string | true;
   questionnaire?: string;
 }
 
 /** The same, for a command that works on one. */
-export function oneFile(own: (string | undefined)[], asked: Asked = {}): string {
+export function oneFile(own: (string | undefined)[], asked: AskedFor = {}): string {
   const [file, more] = filesOf(own, asked);
   if (more === undefined) return file!;
   throw new UserError([problem("usage", null, { message: `One file too many is named: ${more}` })]);

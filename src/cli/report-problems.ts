@@ -5,19 +5,19 @@ import type { Place, Problem } from "../problem.ts";
 import { clean, cleanInPlace } from "../render/clean.ts";
 import { plainStyle, type Style } from "../render/view.ts";
 
-export interface Said {
+export interface SaidProblem {
   what: string;
   advice: string;
 }
 
-export function say(words: ProblemWords, problem: Problem): Said {
+export function say(words: ProblemWords, problem: Problem): SaidProblem {
   const { what, advice } = sentenceOf(words, problem);
   return { what: clean(what), advice: clean(advice) };
 }
 
 /** Each sentence takes the problems of its own code, which no table can say to the compiler. */
-const sentenceOf = ({ sentences }: ProblemWords, problem: Problem): Said =>
-  (sentences[problem.code] as (problem: Problem) => Said)(problem);
+const sentenceOf = ({ sentences }: ProblemWords, problem: Problem): SaidProblem =>
+  (sentences[problem.code] as (problem: Problem) => SaidProblem)(problem);
 
 const order = ({ place }: Problem) => [place?.file ?? "", place?.line ?? 0, place?.col ?? 0] as const;
 

@@ -6,12 +6,12 @@ import type { AnswerState, PartnerAction, PhaseStatus, StakeholderState } from "
 import type { OddDate } from "./dates.ts";
 import type { Cells } from "./grid.ts";
 
-export type State = "holds" | "fails" | "open";
+export type TruthState = "holds" | "fails" | "open";
 
 /** Why: "gate:g2-entry" and the like, with the three-valued state it has. */
 export interface Reason {
   ref: string;
-  state: State;
+  state: TruthState;
 }
 
 export interface Range {
@@ -180,12 +180,12 @@ export interface Evaluation {
     runnerUp: { id: string; flip: { ref: string; from: number | null; to: number } | null } | null;
   } | null;
   warnings: AdviceView[];
-  signals: { id: string; state: State; criteria: string[] }[];
+  signals: { id: string; state: TruthState; criteria: string[] }[];
   /** Of a reached phase, `because`, `blockedBy` and `openBy` speak of establishing it; of another, of entering it. */
   phases: {
     id: string;
-    entered: State;
-    established: State | null;
+    entered: TruthState;
+    established: TruthState | null;
     because: Reason[];
     blockedBy: string[];
     openBy: string[];
@@ -195,7 +195,7 @@ export interface Evaluation {
   /** `needs`: the level it asks of each criterion. */
   gates: {
     id: string;
-    state: State;
+    state: TruthState;
     blockedBy: string[];
     openBy: string[];
     needs: { criterion: string; level: number }[];

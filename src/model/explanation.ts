@@ -10,7 +10,7 @@ import type {
   PhaseStatus,
   StakeholderState,
 } from "./condition.ts";
-import type { Evaluation, Interval, ResponseView, RoleLevels, RowView, State, TallyView } from "./evaluation.ts";
+import type { Evaluation, Interval, ResponseView, RoleLevels, RowView, TallyView, TruthState } from "./evaluation.ts";
 import type { Apart, Counted } from "./grid.ts";
 
 /** A kind and an id: "gate:g2-entry". Parts of figures have names of their own: "percent:d" is dimension d as a percentage, "share:c"
@@ -30,22 +30,22 @@ export interface Explanation {
 
 export interface Figure extends Interval {
   /** Whether it is there to be counted: `fails` when not applicable or hidden, `open` when it may turn out so. */
-  counts: State;
+  counts: TruthState;
 }
 
 export interface Node {
   ref: Ref;
   /** Of a decision. Of gates, signals, conditions, caps and phases three-valued; of the rest what the headline says. */
-  state: State | null;
+  state: TruthState | null;
   figure: Figure | null;
   how: How;
 }
 
 /** A condition, tested. `state` is the reading that counts at this place. */
 export type Test = Asked & {
-  state: State;
+  state: TruthState;
   /** The three-valued reading, where the place reads a yes or no and this differs. */
-  logic?: State;
+  logic?: TruthState;
   /** It reads the record as it stands, about which nothing is certain. */
   asItIs?: true;
   /** Among what makes the whole condition what it is. */
@@ -75,7 +75,7 @@ export interface Recorded {
   evidence?: "any" | "text" | "url";
 }
 
-export interface Shaping extends Pick<Expression, "round" | "digits" | "clamp"> {
+export interface ShapingView extends Pick<Expression, "round" | "digits" | "clamp"> {
   before: Interval;
 }
 
@@ -103,7 +103,7 @@ export interface FiguresHow {
   /** A weight is a number, or a measure: then what that comes to, and 0 where it has no figure or one below 0. */
   members: { of: Ref; weight: number | Ref }[];
   missing: "skip" | "zero" | "null";
-  shaping: Shaping | null;
+  shaping: ShapingView | null;
 }
 
 export interface GridHow {
@@ -119,7 +119,7 @@ export interface CheckHow {
   asked: Counted | Apart;
   /** Whether it holds by every filling of the row; `named`: the parties of the finding there, null without one. A finding passes over
    * rows elsewhere that nobody filled, which the state takes for open. */
-  rows: { row: string; state: State; named: string[] | null }[];
+  rows: { row: string; state: TruthState; named: string[] | null }[];
 }
 
 export type How =
@@ -127,7 +127,7 @@ export type How =
   | FiguresHow
   | GridHow
   | CheckHow
-  | { by: "count"; parts: Test[]; shaping: Shaping | null }
+  | { by: "count"; parts: Test[]; shaping: ShapingView | null }
   /** `giver`, `date`, `note`: who gave it, when, and what was said about it. */
   | { by: "fact"; given: number | string | null; giver: string | null; date: string | null; note: string | null }
   | { by: "number" }

@@ -9,17 +9,17 @@ import { gridFrame } from "./grid.ts";
 import { boxes, bullets, heading, paragraph } from "./page.ts";
 import type { View } from "./view.ts";
 
-interface Material {
+interface HandoutMaterial {
   view: View;
   words: HandoutWords;
 }
 
-type Section = (material: Material) => string[];
+type HandoutSection = (material: HandoutMaterial) => string[];
 
 /** In the order of the page; one without blocks does not appear. */
 const sections = { how, who, facts, questions, grids, glossary, talk, origin } satisfies Record<
   keyof HandoutWords["heading"],
-  Section
+  HandoutSection
 >;
 
 export function handout(view: View, words: HandoutWords): string {
@@ -32,12 +32,12 @@ export function handout(view: View, words: HandoutWords): string {
   return `${[heading(1, md(title)), paragraph(md(summary)), ...fields, ...blocks].join("\n\n")}\n`;
 }
 
-function how({ view, words }: Material): string[] {
+function how({ view, words }: HandoutMaterial): string[] {
   const { instruction } = view.questionnaire;
   return [...(instruction ? [paragraph(`**${md(instruction)}**`)] : []), bullets(words.how.map(md))];
 }
 
-function who({ view, words }: Material): string[] {
+function who({ view, words }: HandoutMaterial): string[] {
   const { questionnaire } = view;
   const { respondent = null, workshop = null } = questionnaire.minutes ?? {};
   const criteria = criteriaOf(questionnaire);
@@ -54,7 +54,7 @@ function who({ view, words }: Material): string[] {
   return [...(minutes ? [paragraph(minutes)] : []), paragraph(words.rolesAre), bullets(lines)];
 }
 
-function facts({ view, words }: Material): string[] {
+function facts({ view, words }: HandoutMaterial): string[] {
   return (view.questionnaire.facts ?? []).flatMap(fact => [
     paragraph(`**${md(fact.question)}**`),
     ...(fact.help ? [paragraph(md(fact.help))] : []),
@@ -71,7 +71,7 @@ const answerOf = (fact: Fact, words: HandoutWords): string =>
 const bestBy = (roles: string[], { titles }: View, words: HandoutWords): string =>
   paragraph(`*${md(words.best(titles.roles(roles)))}*`);
 
-function questions({ view, words }: Material): string[] {
+function questions({ view, words }: HandoutMaterial): string[] {
   let number = 0;
   return view.questionnaire.dimensions.flatMap(({ title, criteria }) => [
     heading(3, md(title)),
@@ -106,7 +106,7 @@ function answers(criterion: Criterion, { questionnaire }: View, words: HandoutWo
   ];
 }
 
-function grids({ view, words }: Material): string[] {
+function grids({ view, words }: HandoutMaterial): string[] {
   return (view.questionnaire.grids ?? []).flatMap(grid => [
     heading(3, md(grid.title)),
     paragraph(`**${md(grid.question)}**`),
@@ -116,17 +116,17 @@ function grids({ view, words }: Material): string[] {
   ]);
 }
 
-function glossary({ view }: Material): string[] {
+function glossary({ view }: HandoutMaterial): string[] {
   const { glossary = [] } = view.questionnaire;
   return glossary.length > 0 ? [bullets(glossary.map(({ term, meaning }) => `**${md(term)}**: ${md(meaning)}`))] : [];
 }
 
-function talk({ view, words }: Material): string[] {
+function talk({ view, words }: HandoutMaterial): string[] {
   const { reflection = [] } = view.questionnaire;
   return reflection.flatMap(({ text }) => [paragraph(`**${md(text)}**`), paragraph(words.talk)]);
 }
 
-function origin({ view, words }: Material): string[] {
+function origin({ view, words }: HandoutMaterial): string[] {
   const { origin, disclosure, title, version } = view.questionnaire;
   const told = [origin, disclosure, words.version(title, version)];
   return told.flatMap(text => (text ? [paragraph(md(text))] : []));

@@ -5,7 +5,7 @@ import type { View } from "./view.ts";
 
 export type Renderer = (view: View, evaluation: Evaluation) => string;
 
-interface Entry {
+interface FormatEntry {
   load(): Promise<Renderer>;
   /** Several results, each printed, as one text. */
   join(texts: string[]): string;
@@ -18,7 +18,7 @@ export const formats = {
     join: texts => texts.join("\n---\n\n"),
   },
   json: { load: async () => (await import("./json.ts")).renderJson, join: asList },
-} satisfies Record<string, Entry>;
+} satisfies Record<string, FormatEntry>;
 
 export type Format = keyof typeof formats;
 

@@ -42,7 +42,7 @@ interface Phrase {
   person: number;
 }
 
-interface Part {
+interface TextPart {
   words: Word[];
   key: string;
   rank: "telling" | "with-capital" | "glue" | "ordinary";
@@ -138,7 +138,7 @@ function createIndex(people: readonly Person[], vocabulary: Vocabulary) {
 }
 
 /** The words of a name, characters without a space between them as one part; how telling each is alone. */
-function partsOf(words: Word[], used: ReadonlySet<string>, ofRoles: ReadonlySet<string>): Part[] {
+function partsOf(words: Word[], used: ReadonlySet<string>, ofRoles: ReadonlySet<string>): TextPart[] {
   const groups: Word[][] = [];
   for (const word of words) {
     const last = groups.at(-1)?.at(-1);
@@ -149,7 +149,7 @@ function partsOf(words: Word[], used: ReadonlySet<string>, ofRoles: ReadonlySet<
   return groups.map(own => {
     const key = own.map(one => one.key).join("");
     const { capital, alone } = own[0]!;
-    const rank = (): Part["rank"] => {
+    const rank = (): TextPart["rank"] => {
       if (functions.has(key) || ofRoles.has(key)) return "ordinary";
       if (alone) return own.length > 1 ? "telling" : "glue";
       if ([...key].length < 3 || /^\p{N}+$/u.test(key) || particles.has(key)) return "glue";
@@ -165,9 +165,9 @@ const mostJoined = 6;
 const shortestJoined = 5;
 
 /** Parts written as one word, as addresses have them: annweber, weberann, aweber. */
-function joinedForms(parts: Part[]): string[] {
+function joinedForms(parts: TextPart[]): string[] {
   if (parts.length < 2 || parts.length > mostJoined || parts.some(({ words }) => words[0]!.alone)) return [];
-  const isTelling = ({ rank }: Part) => rank === "telling" || rank === "with-capital";
+  const isTelling = ({ rank }: TextPart) => rank === "telling" || rank === "with-capital";
   const pairs = parts
     .filter(isTelling)
     .flatMap(one => parts.filter(other => other !== one).map(other => [one, other] as const));

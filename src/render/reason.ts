@@ -1,6 +1,6 @@
 // One reason of the trace as words: "gate:g2-entry" that fails becomes “Commitment and sponsor” is not met.
 import type { LeafHead } from "../model/condition.ts";
-import type { Evaluation, Reason, State } from "../model/evaluation.ts";
+import type { Evaluation, Reason, TruthState } from "../model/evaluation.ts";
 import { indexText, printFigure, printInterval } from "./figures.ts";
 import { splitRef } from "./titles.ts";
 import type { View } from "./view.ts";
@@ -17,7 +17,7 @@ interface Told {
   evaluation: Evaluation;
   id: string;
   title(): string;
-  state: State;
+  state: TruthState;
   /** What a reason names beside its id: a status. */
   beside: string | undefined;
 }

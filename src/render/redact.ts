@@ -2,7 +2,7 @@
 // Out: the same without names. Rule kept: an address that names somebody is dropped, since half of one leads nowhere.
 import { domainToUnicode } from "node:url";
 import type { Agreed, Cover } from "../model/assessment.ts";
-import type { Evaluation, ResponseView } from "../model/evaluation.ts";
+import type { Evaluation, GridView, ResponseView } from "../model/evaluation.ts";
 import { sameKey } from "../model/names.ts";
 import { peopleFinder, readableAddress, wordKey } from "./people-in-text.ts";
 import type { View } from "./view.ts";
@@ -10,6 +10,11 @@ import type { View } from "./view.ts";
 export interface Redactable {
   evaluation: Evaluation;
   cover: Cover | undefined;
+}
+
+interface Spoken {
+  name: string;
+  role: string | null;
 }
 
 export function redact(view: View, { evaluation, cover }: Redactable): Redactable {
@@ -26,16 +31,7 @@ export function redact(view: View, { evaluation, cover }: Redactable): Redactabl
   const isNamedIn = (address: string) =>
     names(readableAddress(address).replace(/\bxn--[a-z0-9-]+/gi, label => domainToUnicode(label)));
 
-  const ofRoles = new Map<string | null, string[]>();
-  for (const { name, role } of heard) {
-    const keys = ofRoles.get(role) ?? [];
-    ofRoles.set(role, keys.includes(sameKey(name)) ? keys : [...keys, sameKey(name)]);
-  }
-  /** Who it was is told only as far as it takes to tell several people of a role apart. */
-  const anonymous = (respondent: string | null, role: string | null): string | null => {
-    const keys = ofRoles.get(role) ?? [];
-    return respondent === null || keys.length < 2 ? null : voice(keys.indexOf(sameKey(respondent)) + 1);
-  };
+  const anonymous = anonymousIn(heard, voice);
   const hidden = <Key extends string>(part: { [K in Key]?: string | null }, ...keys: Key[]) =>
     Object.fromEntries(keys.flatMap(key => (part[key] == null ? [] : [[key, hide(part[key])]])));
   const response = (one: ResponseView): ResponseView => ({
@@ -71,13 +67,7 @@ export function redact(view: View, { evaluation, cover }: Redactable): Redactabl
         responses: criterion.responses.map(response),
       })),
       findings: evaluation.findings.map(one => (one.kind === "same-name" ? { ...one, respondent: nobody } : one)),
-      grids: evaluation.grids.map(grid => ({
-        ...grid,
-        rows: grid.rows.map(row => ({
-          ...row,
-          answers: row.answers.map(one => ({ ...one, respondent: anonymous(one.respondent, one.role) })),
-        })),
-      })),
+      grids: evaluation.grids.map(grid => gridWith(grid, anonymous)),
     },
     cover: cover && {
       ...texts,
@@ -87,8 +77,29 @@ export function redact(view: View, { evaluation, cover }: Redactable): Redactabl
   };
 }
 
+/** Who it was is told only as far as it takes to tell several people of a role apart. */
+function anonymousIn(heard: Spoken[], voice: (number: number) => string) {
+  const ofRoles = new Map<string | null, string[]>();
+  for (const { name, role } of heard) {
+    const keys = ofRoles.get(role) ?? [];
+    ofRoles.set(role, keys.includes(sameKey(name)) ? keys : [...keys, sameKey(name)]);
+  }
+  return (respondent: string | null, role: string | null): string | null => {
+    const keys = ofRoles.get(role) ?? [];
+    return respondent === null || keys.length < 2 ? null : voice(keys.indexOf(sameKey(respondent)) + 1);
+  };
+}
+
+const gridWith = (grid: GridView, name: ReturnType<typeof anonymousIn>): GridView => ({
+  ...grid,
+  rows: grid.rows.map(row => ({
+    ...row,
+    answers: row.answers.map(one => ({ ...one, respondent: name(one.respondent, one.role) })),
+  })),
+});
+
 /** Everybody who answered, role by role, each once. */
-function peopleIn({ criteria, grids }: Evaluation): { name: string; role: string | null }[] {
+function peopleIn({ criteria, grids }: Evaluation): Spoken[] {
   const answers = [
     ...criteria.flatMap(({ responses }) => responses),
     ...grids.flatMap(({ rows }) => rows.flatMap(row => row.answers)),

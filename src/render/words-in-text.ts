@@ -19,14 +19,14 @@ export interface Word {
 
 const ends = /[;:!?\r\n\u2028\u2029]/;
 
-type Kind = "letter" | "digit" | "alone" | "mark" | "between";
+type WordKind = "letter" | "digit" | "alone" | "mark" | "between";
 
-const kinds = new Map<string, Kind>();
+const kinds = new Map<string, WordKind>();
 
 const withoutSpaces =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
-function kindOf(char: string): Kind {
+function kindOf(char: string): WordKind {
   const known = kinds.get(char);
   if (known) return known;
   const kind = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\uff9e\uff9f]/u.test(char)
@@ -64,7 +64,7 @@ function wordsOfPlain(text: string): Word[] {
 
 function wordsOfAny(text: string): Word[] {
   const words: Word[] = [];
-  let open: { kind: Kind; raw: string; start: number; end: number } | null = null;
+  let open: { kind: WordKind; raw: string; start: number; end: number } | null = null;
   let apart = false;
   const close = () => {
     if (!open) return;

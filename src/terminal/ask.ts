@@ -17,12 +17,12 @@ async function orNull<Answer>(asked: PromiseLike<{ answer: Answer }>): Promise<A
 export const confirm = async (message: string): Promise<boolean> =>
   (await orNull(prompts()([{ type: "confirm", name: "answer", message, default: false }]))) ?? false;
 
-export interface Option {
+export interface Offer {
   name: string;
   value: string;
 }
 
-export const choose = (message: string, choices: Option[]): Promise<string | null> =>
+export const choose = (message: string, choices: Offer[]): Promise<string | null> =>
   orNull<string>(prompts()([{ type: "select", name: "answer", message, choices, loop: false }]));
 
 /** `validate`: true, or what is wrong with it. */

@@ -13,7 +13,7 @@ export interface Hold {
   release(): void;
 }
 
-interface Wish {
+interface TerminalWish {
   /** Keys one by one and unseen; otherwise lines, as the terminal edits them. */
   raw: boolean;
   /** Marks round what is pasted, which a terminal that knows no sequences would print. */
@@ -30,7 +30,7 @@ const showCursor = "\u001b[?25h";
 const notStopped = 200;
 const canStop = process.platform !== "win32";
 
-export function holdTerminal(input: Keys, write: (text: string) => unknown, wish: Wish): Hold {
+export function holdTerminal(input: Keys, write: (text: string) => unknown, wish: TerminalWish): Hold {
   const { raw, marked } = wish;
   let stopped: NodeJS.Timeout | null = null;
   // For good: putting back the mode of a terminal that is gone is one more error.

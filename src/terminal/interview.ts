@@ -7,7 +7,7 @@ import { fieldOf } from "./field.ts";
 import { holdTerminal, type Keys } from "./hold.ts";
 import { createKeyboard, type Input, type Stroke } from "./keyboard.ts";
 import { edit, insert, type Line, lineOf } from "./line.ts";
-import { createPainter, type Frame } from "./painter.ts";
+import { createPainter, type Picture } from "./painter.ts";
 import type { Drawn } from "./screen.ts";
 
 export interface Conversation {
@@ -31,7 +31,7 @@ export interface Typewriter extends Keys {
 }
 
 /** What a person looks at. */
-export interface Sheet {
+export interface Surface {
   write(text: string): unknown;
   columns?: number | undefined;
   rows?: number | undefined;
@@ -47,7 +47,7 @@ export const usualRows = 24;
 export function converse(
   conversation: Conversation,
   input: Typewriter,
-  output: Sheet,
+  output: Surface,
   signal: AbortSignal,
 ): Promise<State> {
   const write = (text: string) => output.write(text);
@@ -58,9 +58,7 @@ export function converse(
   return new Promise((resolve, reject) => {
     const end = (settle: () => void) => {
       input.off("data", read);
-      for (const event of ["end", "close"] as const) input.off(event, gone);
-      output.off?.("error", gone);
-      output.off?.("resize", resized);
+      listen("off");
       signal.removeEventListener("abort", gone);
       input.pause();
       painter.erase();
@@ -89,18 +87,17 @@ export function converse(
     );
     const gone = () => unlessEnded(() => typist.step(quit));
     const resized = () => attempt(painter.restart);
+    const listen = (does: "on" | "off") => {
+      for (const event of ["end", "close"] as const) input[does](event, gone);
+      output[does]?.("error", gone);
+      output[does]?.("resize", resized);
+    };
 
-    const hold = holdTerminal(input, write, {
-      raw: true,
-      marked: true,
-      stops: painter.leave,
-      goesOn: () => attempt(() => {}),
-    });
+    const showAgain = () => attempt(() => {});
+    const hold = holdTerminal(input, write, { raw: true, marked: true, stops: painter.leave, goesOn: showAgain });
     input.on("error", gone);
     input.on("data", read);
-    for (const event of ["end", "close"] as const) input.on(event, gone);
-    output.on?.("error", gone);
-    output.on?.("resize", resized);
+    listen("on");
     signal.addEventListener("abort", gone);
     if (signal.aborted) gone();
     else attempt(() => input.resume());
@@ -143,7 +140,7 @@ function createTypist({ state: first, press, draw }: Conversation) {
     else step({ kind: "paste", text: one.text });
   }
 
-  function frame({ columns = usualColumns, rows = usualRows }: Pick<Sheet, "columns" | "rows">): Frame {
+  function frame({ columns = usualColumns, rows = usualRows }: Pick<Surface, "columns" | "rows">): Picture {
     if (!isTyping(state)) return { ...lines(draw(state, "")), cursor: null };
     const field = fieldOf(line, Math.max(8, columns - 1 - mark), Math.max(1, Math.floor(rows / 3)));
     const drawn = draw(state, field.rows.join(`\n${" ".repeat(mark)}`));

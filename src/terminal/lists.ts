@@ -8,11 +8,11 @@ import type { State } from "../interview/state.ts";
 import type { InterviewWords } from "../locales/index.ts";
 import type { Agreed } from "../model/assessment.ts";
 import { criteriaOf } from "../questionnaire/outline.ts";
-import { type Choice, numbered, personText } from "./screen-texts.ts";
+import { numbered, personText, type Shown } from "./screen-texts.ts";
 
 export interface List {
   title: string;
-  choices: Choice[];
+  choices: Shown[];
   cursor: number;
 }
 
@@ -44,7 +44,7 @@ export function listOf(words: InterviewWords, state: State): List | null {
 }
 
 /** The parts, or the questions that have the words. */
-export function placesWith(words: InterviewWords, state: State, sought: string | null): Choice[] {
+export function placesWith(words: InterviewWords, state: State, sought: string | null): Shown[] {
   const asked = screens(state);
   return targetsOf(state, sought).map(target => ({
     label: "",

@@ -1,7 +1,7 @@
 // Frames drawn over one another in a terminal, each in one write. In: lines and the place of the cursor. Out: what is written.
 // Rule kept: nothing above the frame is touched.
 
-export interface Frame {
+export interface Picture {
   /** None wider than the terminal. */
   lines: string[];
   /** null: nothing is typed, so that no cursor shows. */
@@ -9,7 +9,7 @@ export interface Frame {
 }
 
 export interface Painter {
-  paint(frame: Frame): void;
+  paint(frame: Picture): void;
   /** The frame goes; what is written next stands in its place. */
   erase(): void;
   /** The frame stays where it is; the next one comes below it. */

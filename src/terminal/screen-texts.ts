@@ -14,7 +14,7 @@ import { isSameName } from "../model/names.ts";
 import { levelsOf, rowsInSections } from "../questionnaire/outline.ts";
 import { boundsText } from "../render/bounds.ts";
 
-interface Asked {
+interface AskedText {
   question: string;
   help: string;
   /** Who should answer, what to ask for. */
@@ -26,7 +26,7 @@ interface Asked {
 const roleTitle = ({ questionnaire }: State, id: string) =>
   questionnaire.roles.find(role => role.id === id)?.title ?? id;
 
-export function questionOf(words: InterviewWords, state: State, progress?: Progress): Asked {
+export function questionOf(words: InterviewWords, state: State, progress?: Progress): AskedText {
   const screen = screenAt(state);
   const { assessment } = state;
   const now = (value: string | number | undefined) =>
@@ -106,21 +106,21 @@ function leftText(words: InterviewWords, state: State, { left, mine, others }: P
   ].join(" ");
 }
 
-export interface Choice {
+export interface Shown {
   label: string;
   text: string;
   /** The answer given before. */
   chosen: boolean;
 }
 
-export const numbered = (texts: string[], isChosen: (index: number) => boolean = () => false): Choice[] =>
+export const numbered = (texts: string[], isChosen: (index: number) => boolean = () => false): Shown[] =>
   texts.map((text, index) => ({ label: String(index + 1), text, chosen: isChosen(index) }));
 
 /** Somebody who answered: the name, and the department where there is one. */
 export const personText = (words: InterviewWords, state: State, { respondent, role }: Response): string =>
   [respondent ?? words.unnamed, ...(role ? [roleTitle(state, role)] : [])].join(", ");
 
-export function choicesText(words: InterviewWords, state: State): Choice[] {
+export function choicesText(words: InterviewWords, state: State): Shown[] {
   const { questionnaire, assessment } = state;
   const screen = screenAt(state);
   switch (screen.kind) {
@@ -164,12 +164,12 @@ export function choicesText(words: InterviewWords, state: State): Choice[] {
 }
 
 /** The parties with their marks, and where the row is saved. */
-function rowChoices(words: InterviewWords, state: State, { grid, row }: Extract<Screen, { kind: "row" }>): Choice[] {
+function rowChoices(words: InterviewWords, state: State, { grid, row }: Extract<Screen, { kind: "row" }>): Shown[] {
   const { cells } = state;
   const saved = cellsOf(state, { grid, row });
   const same = saved !== undefined && grid.columns.every(({ id }) => saved[id] === cells[id]);
   const numbered = numberedParties(grid);
-  const parties = grid.columns.map(({ id, title }, index): Choice => {
+  const parties = grid.columns.map(({ id, title }, index): Shown => {
     const mark = grid.marks.find(one => one.id === cells[id]);
     const number = index < numbered ? index + 1 : " ";
     return {

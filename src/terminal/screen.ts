@@ -11,7 +11,7 @@ import { clean } from "../render/clean.ts";
 import { broken, cellsOf, wrap } from "../render/fold.ts";
 import type { Style } from "../render/view.ts";
 import { listOf, placesWith } from "./lists.ts";
-import { type Choice, choicesText, keysOf, questionOf, whyOf } from "./screen-texts.ts";
+import { choicesText, keysOf, questionOf, type Shown, whyOf } from "./screen-texts.ts";
 
 export interface Terminal {
   columns: number;
@@ -23,7 +23,7 @@ export interface Terminal {
 }
 
 /** Lines that belong together, with what they are worth where the screen is too low for all of them. */
-interface Part {
+interface ScreenPart {
   lines: string[];
   paint?: (text: string) => string;
   /** What gives way first; a part without it stays as long as it can. */
@@ -55,7 +55,7 @@ export function drawScreen(state: State, progress: Progress, typed: string, term
     return fold(texts.map(whole).join(" · ")).map(s => s.replaceAll("\u00a0", " "));
   };
   const keyLines = (texts: string[]) => ["", ...row(texts)];
-  const parts: Part[] = [
+  const parts: ScreenPart[] = [
     { lines: fold(progressText(words, state, progress)), paint: style.faint, gives: "progress" },
     ...(state.mode.kind === "why" ? [] : body(words, state, progress, typed, { fold, row, linear }, style)),
     ...(state.message ? [{ lines: ["", ...fold(`! ${messageText(words, state.message)}`)], paint: style.warn }] : []),
@@ -70,7 +70,7 @@ export function drawScreen(state: State, progress: Progress, typed: string, term
   }
   const shown = fitted(parts, room, width);
   const split = shown.findIndex(part => part.typing) + 1 || shown.length;
-  const painted = (some: Part[]) => some.flatMap(({ lines, paint = text => text }) => lines.map(paint));
+  const painted = (some: ScreenPart[]) => some.flatMap(({ lines, paint = text => text }) => lines.map(paint));
   return { above: painted(shown.slice(0, split)), below: painted(shown.slice(split)) };
 }
 
@@ -98,7 +98,7 @@ const short = (text: string, width: number): string =>
     .flatMap(word => broken(word, Math.max(2, width)))
     .join(" ");
 
-type Fold = (text: string, indent?: string, hanging?: string) => string[];
+type FoldText = (text: string, indent?: string, hanging?: string) => string[];
 
 function progressText(words: InterviewWords, state: State, progress: Progress): string {
   const { answered, na, total, dimension, section } = progress;
@@ -124,8 +124,8 @@ function waiting(words: InterviewWords, state: State, { mine, others, unheard }:
   return [words.certain, ...(refs.length > 0 ? [words.unheard(refs.length, roles.map(title), canChange)] : [])];
 }
 
-interface Layout {
-  fold: Fold;
+interface Typesetting {
+  fold: FoldText;
   row: (texts: string[]) => string[];
   linear: boolean;
 }
@@ -135,9 +135,9 @@ function body(
   state: State,
   progress: Progress,
   typed: string,
-  { fold, row, linear }: Layout,
+  { fold, row, linear }: Typesetting,
   style: Style,
-): Part[] {
+): ScreenPart[] {
   const { mode } = state;
   const list = listOf(words, state);
   if (list) {
@@ -149,7 +149,7 @@ function body(
     ];
   }
   const { question, help, beside, marks } = questionOf(words, state, progress);
-  const top: Part[] = [
+  const top: ScreenPart[] = [
     { lines: ["", ...fold(question)], paint: style.strong, gives: "question" },
     ...(help ? [{ lines: fold(help), gives: "help" as const }] : []),
   ];
@@ -182,10 +182,16 @@ function body(
 }
 
 /** What cannot be edited on the line is said. */
-const nowOf = (words: InterviewWords, { text }: State, linear: boolean, fold: Fold): string[] =>
+const nowOf = (words: InterviewWords, { text }: State, linear: boolean, fold: FoldText): string[] =>
   linear && text !== "" ? fold(words.now(text)) : [];
 
-function choiceParts(words: InterviewWords, choices: Choice[], cursor: number, fold: Fold, style: Style): Part[] {
+function choiceParts(
+  words: InterviewWords,
+  choices: Shown[],
+  cursor: number,
+  fold: FoldText,
+  style: Style,
+): ScreenPart[] {
   return choices.map(({ label, text, chosen }, index) => {
     const at = index === cursor;
     const head = `${at ? ">" : " "} ${label && `${label}  `}`;
@@ -196,7 +202,7 @@ function choiceParts(words: InterviewWords, choices: Choice[], cursor: number, f
 }
 
 /** What the present answer says beside its level, and what waits for an answer. */
-function remarkLines(words: InterviewWords, state: State, fold: Fold): string[] {
+function remarkLines(words: InterviewWords, state: State, fold: FoldText): string[] {
   const screen = screenAt(state);
   if (screen.kind !== "criterion") return [];
   const answer = answerOf(state, screen.criterion.id);
@@ -215,15 +221,15 @@ function remarkLines(words: InterviewWords, state: State, fold: Fold): string[] 
 
 /** No more lines than there is room for: what is beside the question goes first, then help, the other choices, blank lines and progress
  * are cut; what is asked and the keys come last. */
-function fitted(parts: Part[], room: number, width: number): Part[] {
+function fitted(parts: ScreenPart[], room: number, width: number): ScreenPart[] {
   let shown = parts;
   const excess = () => shown.reduce((sum, { lines }) => sum + lines.length, 0) - room;
-  const change = (which: (part: Part) => boolean, lines: (part: Part) => string[]) => {
+  const change = (which: (part: ScreenPart) => boolean, lines: (part: ScreenPart) => string[]) => {
     if (excess() > 0) shown = shown.map(part => (which(part) ? { ...part, lines: lines(part) } : part));
   };
-  const is = (gives: Part["gives"]) => (part: Part) => part.gives === gives;
+  const is = (gives: ScreenPart["gives"]) => (part: ScreenPart) => part.gives === gives;
   /** The longest of these first, line by line. */
-  const shorten = (which: (part: Part) => boolean) => {
+  const shorten = (which: (part: ScreenPart) => boolean) => {
     while (excess() > 0) {
       const longest = shown.filter(which).reduce((one, two) => (two.lines.length > one.lines.length ? two : one), none);
       if (longest.lines.length < 2) return;
@@ -264,7 +270,7 @@ function fitted(parts: Part[], room: number, width: number): Part[] {
   return shown;
 }
 
-const none: Part = { lines: [] };
+const none: ScreenPart = { lines: [] };
 
 function cut(lines: string[], most: number, width: number): string[] {
   if (lines.length <= most) return lines;

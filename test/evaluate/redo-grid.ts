@@ -1,5 +1,5 @@
 // The same reader at a grid: counts its rows again from who filled in what. Out: what does not come out as the trace says.
-import type { State, TallyView } from "../../src/model/evaluation.ts";
+import type { TallyView, TruthState } from "../../src/model/evaluation.ts";
 import type { CheckHow, GridHow, How } from "../../src/model/explanation.ts";
 import type { Apart, Cells, Counted } from "../../src/model/grid.ts";
 
@@ -40,15 +40,15 @@ export function tallyMistakes({ rows, tallies }: GridHow): string[] {
 const fillings = ({ answers }: Row): Cells[] => answers.filter(({ outside }) => !outside).map(({ cells }) => cells);
 
 /** What it is by every way in which the row was filled in, if that is the same. */
-function byAll(row: Row, state: (cells: Cells) => State): State {
+function byAll(row: Row, state: (cells: Cells) => TruthState): TruthState {
   const [first, ...others] = new Set(fillings(row).map(state));
   return first === undefined || others.length > 0 ? "open" : first;
 }
 
-const checked = (rows: Row[], asked: Counted | Apart, row: Row): State =>
+const checked = (rows: Row[], asked: Counted | Apart, row: Row): TruthState =>
   byAll(row, cells => ("marks" in asked ? counted(asked, cells) : apart(rows, asked, row, cells)));
 
-function counted({ marks, columns, ...bounds }: Counted, cells: Cells): State {
+function counted({ marks, columns, ...bounds }: Counted, cells: Cells): TruthState {
   const within = Object.entries(cells).filter(([column]) => columns === undefined || columns.includes(column));
   const n = within.filter(([, mark]) => marks.includes(mark)).length;
   const met = {
@@ -61,7 +61,7 @@ function counted({ marks, columns, ...bounds }: Counted, cells: Cells): State {
   return Object.entries(bounds).every(([name, limit]) => met[name as "is"](limit)) ? "holds" : "fails";
 }
 
-function apart(rows: Row[], { holder, nowhere }: Apart, row: Row, cells: Cells): State {
+function apart(rows: Row[], { holder, nowhere }: Apart, row: Row, cells: Cells): TruthState {
   const holders = Object.keys(cells).filter(column => cells[column] === holder);
   if (holders.length !== 1) return "fails";
   const elsewhere = rows.filter(other => other.id !== row.id && nowhere.sections.includes(other.section));

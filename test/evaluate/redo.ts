@@ -1,7 +1,7 @@
 // A reader with pencil and paper: redoes each node of a trace from what the node names, with nothing of the engine. Out: what does not
 // come out as the node says.
-import type { State } from "../../src/model/evaluation.ts";
-import type { Explanation, FiguresHow, How, Node, Shaping, Test } from "../../src/model/explanation.ts";
+import type { TruthState } from "../../src/model/evaluation.ts";
+import type { Explanation, FiguresHow, How, Node, ShapingView, Test } from "../../src/model/explanation.ts";
 import { checkMistakes, tallyMistakes } from "./redo-grid.ts";
 
 type Nodes = Map<string, Node>;
@@ -30,7 +30,7 @@ export function mistakes({ nodes: list }: Explanation): string[] {
     }
     if (how.by === "capped") {
       const from = nodes.get(how.of)!.figure!;
-      const limits = (...states: (State | null)[]) =>
+      const limits = (...states: (TruthState | null)[]) =>
         how.caps.filter(cap => states.includes(nodes.get(cap.of)!.state)).map(cap => cap.atMost);
       const least = Math.min(...limits("holds"), from.high ?? Infinity);
       const sure = Math.min(...limits("holds"), from.low ?? Infinity);
@@ -120,7 +120,7 @@ function weightOf(nodes: Nodes, weight: number | string): number {
   return counts === "open" || value === null ? Number.NaN : Math.max(0, value);
 }
 
-function shaped({ round, digits = 0, clamp }: Shaping, before: number): number {
+function shaped({ round, digits = 0, clamp }: ShapingView, before: number): number {
   const scaled = Number((before * 10 ** digits).toPrecision(15));
   const whole = { floor: Math.floor(scaled), "half-up": Math.floor(scaled + 0.5), truncate: Math.trunc(scaled) };
   const rounded = round ? whole[round] / 10 ** digits : before;
@@ -170,8 +170,8 @@ function testMistakes(nodes: Nodes, test: Test): string[] {
   return redone === logic ? [] : [`${test.of} compared: says ${logic}, redone ${redone}`];
 }
 
-function joined(by: "all" | "any" | "not" | number, parts: { state: State }[]): State {
-  const count = (state: State) => parts.filter(part => part.state === state).length;
+function joined(by: "all" | "any" | "not" | number, parts: { state: TruthState }[]): TruthState {
+  const count = (state: TruthState) => parts.filter(part => part.state === state).length;
   if (by === "not") return ({ holds: "fails", fails: "holds", open: "open" } as const)[parts[0]!.state];
   const needed = by === "all" ? parts.length : by === "any" ? 1 : by;
   if (count("holds") >= needed) return "holds";
@@ -179,9 +179,9 @@ function joined(by: "all" | "any" | "not" | number, parts: { state: State }[]): 
 }
 
 /** Whether none of the others is lower, by their bounds; one that is not there is not. */
-function lowest({ figure: own }: Node, others: Node[], naHolds: boolean): State {
+function lowest({ figure: own }: Node, others: Node[], naHolds: boolean): TruthState {
   const [from, to] = ends(own!);
-  const results = others.map(({ figure: other }): State => {
+  const results = others.map(({ figure: other }): TruthState => {
     const [low, high] = ends(other!);
     if (other!.counts === "fails" || low >= to) return "holds";
     return other!.counts === "holds" && high < from ? "fails" : "open";
@@ -201,17 +201,17 @@ const ends = ({ low, high }: { low: number | null; high: number | null }): [numb
   high ?? Infinity,
 ];
 
-function ifThere(counts: State, present: State, naHolds: boolean): State {
-  const missing: State = naHolds ? "holds" : "fails";
+function ifThere(counts: TruthState, present: TruthState, naHolds: boolean): TruthState {
+  const missing: TruthState = naHolds ? "holds" : "fails";
   if (counts === "fails") return missing;
   return counts === "holds" || present === missing ? present : "open";
 }
 
 /** Whether every, some or no figure within the bounds is what is asked for. */
-function compared({ figure }: Node, { with: asked, naHolds }: Extract<Test, { by: "compare" }>): State {
+function compared({ figure }: Node, { with: asked, naHolds }: Extract<Test, { by: "compare" }>): TruthState {
   const [from, to] = ends(figure!);
-  const three = (every: boolean, some: boolean): State => (every ? "holds" : some ? "open" : "fails");
-  const results = Object.entries(asked).map(([name, limit]): State => {
+  const three = (every: boolean, some: boolean): TruthState => (every ? "holds" : some ? "open" : "fails");
+  const results = Object.entries(asked).map(([name, limit]): TruthState => {
     const values = [limit].flat().map(Number);
     const v = values[0]!;
     if (name === "atLeast") return three(from >= v, to >= v);
@@ -221,6 +221,6 @@ function compared({ figure }: Node, { with: asked, naHolds }: Extract<Test, { by
     const inside = values.some(one => one >= from && one <= to);
     return three(inside && from === to, inside);
   });
-  const present: State = results.includes("fails") ? "fails" : results.includes("open") ? "open" : "holds";
+  const present: TruthState = results.includes("fails") ? "fails" : results.includes("open") ? "open" : "holds";
   return ifThere(figure!.counts, present, naHolds);
 }

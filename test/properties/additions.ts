@@ -3,7 +3,7 @@
 import { expect } from "vitest";
 import type { Assessment } from "../../src/model/assessment.ts";
 import type { Condition } from "../../src/model/condition.ts";
-import type { Evaluation, State } from "../../src/model/evaluation.ts";
+import type { Evaluation, TruthState } from "../../src/model/evaluation.ts";
 import type { Questionnaire, Rule } from "../../src/model/questionnaire.ts";
 import { criteriaOf, highestOf } from "../../src/questionnaire/outline.ts";
 import { cases } from "../support/random.ts";
@@ -144,7 +144,7 @@ function asking(questionnaire: Questionnaire, conditions: Record<string, Conditi
   return { ...questionnaire, gates: [...(questionnaire.gates ?? []), ...gates] };
 }
 
-const stateIn = (gates: Evaluation["gates"], id: string): State | undefined =>
+const stateIn = (gates: Evaluation["gates"], id: string): TruthState | undefined =>
   gates.find(gate => gate.id === `asked-${id}`)?.state;
 
 const plain = ({ measures = [] }: Questionnaire) => !JSON.stringify(measures).includes('"record-');

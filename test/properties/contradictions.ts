@@ -1,7 +1,7 @@
 // What a completed assessment says against what was definite before it was completed. Empty when sound.
-import type { Evaluation, Interval, MeasureView, State } from "../../src/model/evaluation.ts";
+import type { Evaluation, Interval, MeasureView, TruthState } from "../../src/model/evaluation.ts";
 
-type Stated = { id: string; state: State };
+type Stated = { id: string; state: TruthState };
 
 /** `records`: the measures that speak of the record, about which nothing is promised. */
 export function contradictions(before: Evaluation, after: Evaluation, records = new Set<string>()): string[] {

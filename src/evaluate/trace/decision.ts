@@ -5,7 +5,7 @@
 import { truthAt } from "../../calculate/sheet.ts";
 import { HOLDS } from "../../calculate/truth.ts";
 import type { Condition } from "../../model/condition.ts";
-import type { State } from "../../model/evaluation.ts";
+import type { TruthState } from "../../model/evaluation.ts";
 import type { How, Test } from "../../model/explanation.ts";
 import { type CellKind, cellOf } from "../names.ts";
 import { actionGround, choiceOf, partnerOf } from "../verdict.ts";
@@ -15,14 +15,14 @@ import { actionRef } from "./subjects.ts";
 import { type Tracing, traceTest } from "./test.ts";
 
 export interface Decided {
-  state: State | null;
+  state: TruthState | null;
   how: How;
 }
 
 /** `part`: of a department or a part of the profile, one of its states. */
 type Decide = (tracing: Tracing, id: string, part?: string) => Decided;
 
-const yes = (holds: boolean): State => (holds ? "holds" : "fails");
+const yes = (holds: boolean): TruthState => (holds ? "holds" : "fails");
 const refOf = (kind: string, id: string | undefined): string | null => (id === undefined ? null : `${kind}:${id}`);
 
 /** A cell whose truth is a condition's. */

@@ -5,7 +5,7 @@ import { truthAt } from "../../calculate/sheet.ts";
 import { negate, type Truth } from "../../calculate/truth.ts";
 import type { Assessment } from "../../model/assessment.ts";
 import type { Interval, ResponseView, RoleLevels } from "../../model/evaluation.ts";
-import type { AnswersHow, Figure, FiguresHow, How, Shaping } from "../../model/explanation.ts";
+import type { AnswersHow, Figure, FiguresHow, How, ShapingView } from "../../model/explanation.ts";
 import type { Clause } from "../clause.ts";
 import { byRoles, factView } from "../consensus.ts";
 import { type Frame, orNull, stateName } from "../frame.ts";
@@ -59,7 +59,7 @@ export function figureHow(tracing: Tracing, answering: Answering, cell: number):
   return { by: "count", parts: [...signals, ...clauses.map(one => traceTest(tracing, one, "logic"))], shaping };
 }
 
-function groupHow({ program, see }: Tracing, recipe: Recipe<Clause>, shaping: Shaping | null): FiguresHow {
+function groupHow({ program, see }: Tracing, recipe: Recipe<Clause>, shaping: ShapingView | null): FiguresHow {
   const { operator, members, weights, missing } = recipe;
   return {
     by: operator as FiguresHow["by"],
@@ -84,7 +84,7 @@ function cappedHow({ program, frame, see }: Tracing, id: string, uncapped: numbe
 }
 
 /** The figure before it is rounded and limited: the cell is computed once more up to there, and then put back. */
-function shapingOf(frame: Frame, cell: number, { shaping }: Recipe<Clause>): Shaping | null {
+function shapingOf(frame: Frame, cell: number, { shaping }: Recipe<Clause>): ShapingView | null {
   if (!shaping) return null;
   const { lo, hi, value, absent } = frame;
   const kept = [lo[cell]!, hi[cell]!, value[cell]!, absent[cell]!] as const;

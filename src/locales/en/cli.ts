@@ -2,8 +2,8 @@
 import type { Hints } from "../../model/hints.ts";
 import { and, count, number, or } from "./numbers.ts";
 
-type Span = [number, number];
-const spanOf = ([from, to]: Span): string => (from === to ? number(from) : `${number(from)} to ${number(to)}`);
+type Minutes = [number, number];
+const spanOf = ([from, to]: Minutes): string => (from === to ? number(from) : `${number(from)} to ${number(to)}`);
 
 interface AfterExample {
   questionnaire: string;
@@ -59,7 +59,7 @@ export const cli = {
   afterList: (cxm: string) =>
     `${cxm} show ID prints one of them; with --format markdown, as a hand-out to fill in on paper.`,
   list: { size: "Size", roles: "Answers", origin: "Origin", examples: "Examples" },
-  size: (criteria: number, facts: number, minutes: Span | null, workshop: Span | null) => {
+  size: (criteria: number, facts: number, minutes: Minutes | null, workshop: Minutes | null) => {
     const times = [
       minutes ? `${spanOf(minutes)} minutes for one person` : "",
       workshop ? `${spanOf(workshop)} minutes for a workshop with all of them` : "",

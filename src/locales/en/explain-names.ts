@@ -1,10 +1,10 @@
 // What an explanation calls things, and the values they come out as, in English.
 import type { AnswerState } from "../../model/condition.ts";
-import type { State } from "../../model/evaluation.ts";
+import type { TruthState } from "../../model/evaluation.ts";
 import { quote, tooLarge } from "./numbers.ts";
 
-const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<State, string>;
-const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<State, string>;
+const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<TruthState, string>;
+const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<TruthState, string>;
 export const answer = {
   answered: "answered",
   na: "not applicable",
@@ -71,16 +71,16 @@ export const value = {
   met: standing,
   signal: presence,
   rule: { holds: "applies", fails: "does not apply", open: "not certain, so it does not apply" } satisfies Record<
-    State,
+    TruthState,
     string
   >,
-  cap: { holds: "holds", fails: "does not hold", open: "not known yet" } satisfies Record<State, string>,
+  cap: { holds: "holds", fails: "does not hold", open: "not known yet" } satisfies Record<TruthState, string>,
   reached: { holds: "reached", fails: "not reached", open: "not certain, so not reached" } satisfies Record<
-    State,
+    TruthState,
     string
   >,
   established: { holds: "established", fails: "not established", open: "not known yet" } satisfies Record<
-    State,
+    TruthState,
     string
   >,
   passedOver: "reached, and passed over by a later one",
@@ -89,10 +89,10 @@ export const value = {
     holds: "this is the next step",
     fails: "not the next step",
     open: "not the next step",
-  } satisfies Record<State, string>,
+  } satisfies Record<TruthState, string>,
   partner: {
     holds: "the next step calls for it",
     fails: "the next step does not call for it",
     open: "not certain",
-  } satisfies Record<State, string>,
+  } satisfies Record<TruthState, string>,
 };

@@ -1,7 +1,7 @@
 // The words of an explanation in English: one sentence a fact. Titles, questions and levels come from the questionnaire.
 import type { AnswerState, Comparators, PartnerAction, PhaseStatus, StakeholderState } from "../../model/condition.ts";
-import type { State } from "../../model/evaluation.ts";
-import type { FiguresHow, Recorded, Shaping } from "../../model/explanation.ts";
+import type { TruthState } from "../../model/evaluation.ts";
+import type { FiguresHow, Recorded, ShapingView } from "../../model/explanation.ts";
 import { grid } from "./explain-grids.ts";
 import { answer, name, value } from "./explain-names.ts";
 import { or, quote } from "./numbers.ts";
@@ -30,7 +30,7 @@ export const explain = {
   line: (name: string, value: string) => `${name}: ${value}`,
 
   value,
-  mark: { holds: "yes  ", fails: "no   ", open: "open " } satisfies Record<State, string>,
+  mark: { holds: "yes  ", fails: "no   ", open: "open " } satisfies Record<TruthState, string>,
   join: {
     all: "all of these must hold:",
     any: "one of these must hold:",
@@ -127,7 +127,7 @@ export const explain = {
     shaped: (
       figure: string,
       before: string,
-      round: Shaping["round"] | null,
+      round: ShapingView["round"] | null,
       digits: number,
       clamp: [string, string] | null,
     ) =>

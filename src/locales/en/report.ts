@@ -2,12 +2,12 @@
 
 import type { PartnerAction } from "../../model/condition.ts";
 import type { OddDate } from "../../model/dates.ts";
-import type { DatedPart, Finding, State } from "../../model/evaluation.ts";
+import type { DatedPart, Finding, TruthState } from "../../model/evaluation.ts";
 import { and, count, number, or, quote } from "./numbers.ts";
 
-const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<State, string>;
-const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<State, string>;
-const reached = { holds: "reached", fails: "not reached", open: "not known yet" } satisfies Record<State, string>;
+const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<TruthState, string>;
+const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<TruthState, string>;
+const reached = { holds: "reached", fails: "not reached", open: "not known yet" } satisfies Record<TruthState, string>;
 const dated = {
   assessment: "the assessment",
   response: "an answer",

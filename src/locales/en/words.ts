@@ -1,13 +1,13 @@
 // The program's words in English: whole sentences with their own plurals and numbers, so that another language may order them
 // differently. Titles and advice come from the questionnaire, not from here.
 import type { PhaseStatus, StakeholderState } from "../../model/condition.ts";
-import type { State } from "../../model/evaluation.ts";
+import type { TruthState } from "../../model/evaluation.ts";
 import { cli } from "./cli.ts";
 import { and, count, date, decimalsOf, number, one, or, quote, tooLarge } from "./numbers.ts";
 import { report } from "./report.ts";
 
-const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<State, string>;
-const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<State, string>;
+const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<TruthState, string>;
+const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<TruthState, string>;
 
 const answeredOf = (answered: number, na: number, total: number): string =>
   [
@@ -114,24 +114,24 @@ export const words = {
   more: (n: number) => `and ${count(n, "more", "more")}`,
 
   reason: {
-    gate: (title: string, state: State) => `${quote(title)} is ${standing[state]}`,
-    condition: (title: string, state: State) => `${quote(title)} is ${standing[state]}`,
-    signal: (title: string, state: State) => `the signal ${quote(title)} is ${presence[state]}`,
+    gate: (title: string, state: TruthState) => `${quote(title)} is ${standing[state]}`,
+    condition: (title: string, state: TruthState) => `${quote(title)} is ${standing[state]}`,
+    signal: (title: string, state: TruthState) => `the signal ${quote(title)} is ${presence[state]}`,
     signals: (present: number, total: number) =>
       `${number(present)} of ${count(total, "signal", "signals")} to move on ${one(present) ? "is" : "are"} present`,
-    phase: (name: string, state: State) =>
+    phase: (name: string, state: TruthState) =>
       state === "holds"
         ? `${name} is where you are`
         : state === "fails"
           ? `you are not in ${name}`
           : `${name} is where you are so far`,
-    reached: (name: string, state: State) =>
+    reached: (name: string, state: TruthState) =>
       state === "holds"
         ? `${name} is reached`
         : state === "fails"
           ? `${name} is not reached`
           : `${name} is not certain yet`,
-    established: (name: string, state: State) =>
+    established: (name: string, state: TruthState) =>
       state === "holds" ? `${name} is established` : `${name} is not established`,
     criterion: (title: string, level: number | null) =>
       level === null ? `${quote(title)} is not known yet` : `${quote(title)} is at level ${level}`,

@@ -2,7 +2,7 @@
 // that became the level that counts.
 
 import type { ResponseView, RoleLevels } from "../../model/evaluation.ts";
-import type { AnswersHow, Figure, FiguresHow, How, Node, Ref, Shaping } from "../../model/explanation.ts";
+import type { AnswersHow, Figure, FiguresHow, How, Node, Ref, ShapingView } from "../../model/explanation.ts";
 import { splitRef } from "../titles.ts";
 import type { Writer } from "../writer.ts";
 import { exact, figureText, fullName, nameOf, outcomeOf, rangeText, roleTitle, type Teller } from "./names.ts";
@@ -130,7 +130,7 @@ function formulaOf(teller: Teller, { by, members, missing }: FiguresHow, end: En
   return teller.words.figure.formula[by](terms);
 }
 
-function shapedText(teller: Teller, before: number, after: number | null, shaping: Shaping | null): string[] {
+function shapedText(teller: Teller, before: number, after: number | null, shaping: ShapingView | null): string[] {
   if (!shaping || after === null) return [];
   const { round, digits, clamp } = shaping;
   const kept = clamp && ([exact(teller, clamp[0]), exact(teller, clamp[1])] as [string, string]);

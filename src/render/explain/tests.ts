@@ -1,7 +1,7 @@
 // A condition in an explanation: each part on a line of its own with yes, no or open before it, and under a line what it joins.
 
 import type { Comparators } from "../../model/condition.ts";
-import type { State } from "../../model/evaluation.ts";
+import type { TruthState } from "../../model/evaluation.ts";
 import type { Ref, Test } from "../../model/explanation.ts";
 import { splitRef } from "../titles.ts";
 import type { Writer } from "../writer.ts";
@@ -29,7 +29,7 @@ export function writeTest(teller: Teller, writer: Writer, test: Test, indent: st
 
 const deeper = ({ words }: Teller, indent: string): string => indent + " ".repeat(words.mark.holds.length);
 
-export function writeMarked({ words }: Teller, writer: Writer, state: State, text: string, indent: string): void {
+export function writeMarked({ words }: Teller, writer: Writer, state: TruthState, text: string, indent: string): void {
   const marked = `${indent}${words.mark[state]}`;
   writer.paragraph(text, { indent: marked, hanging: " ".repeat(marked.length) });
 }
@@ -43,20 +43,20 @@ export function deciding(teller: Teller, test: Test): string[] {
 }
 
 /** Says what is asked and not what is found. */
-const isClaim = ({ by, ...test }: Leaf): boolean =>
+const isClaim = ({ by, ...test }: TestLeaf): boolean =>
   ["reached", "phase", "partner", "step"].includes(by) || ("asked" in test && test.asked.state === undefined);
 
 /** The three-valued state is open, and the headline takes it for a no. */
-const isCautious = ({ by, logic, state }: Leaf): boolean =>
+const isCautious = ({ by, logic, state }: TestLeaf): boolean =>
   logic === "open" && state !== "open" && ["passed", "compare", "reached", "phase"].includes(by);
 
-type Leaf = Exclude<Test, { parts: Test[] }>;
+type TestLeaf = Exclude<Test, { parts: Test[] }>;
 
-type Tested<By extends Leaf["by"]> = Extract<Leaf, { by: By }>;
-type Sentences = { [By in Leaf["by"]]: (teller: Teller, test: Tested<By>, name: string) => string };
+type Tested<By extends TestLeaf["by"]> = Extract<TestLeaf, { by: By }>;
+type Sentences = { [By in TestLeaf["by"]]: (teller: Teller, test: Tested<By>, name: string) => string };
 
-function leafText(teller: Teller, test: Leaf): string {
-  const sentence = sentences[test.by] as (teller: Teller, test: Leaf, name: string) => string;
+function leafText(teller: Teller, test: TestLeaf): string {
+  const sentence = sentences[test.by] as (teller: Teller, test: TestLeaf, name: string) => string;
   return sentence(teller, test, fullName(teller, test.of));
 }
 

@@ -6,7 +6,7 @@ import { bullets, heading, paragraph } from "../page.ts";
 import { createNames, type Names } from "./names.ts";
 import { code, explained, fenced, prose } from "./prose.ts";
 import { branches, type Schema } from "./schema.ts";
-import { commonKeys, isCommon, type Section, sectionsOf } from "./sections.ts";
+import { commonKeys, isCommon, type ReferenceSection, sectionsOf } from "./sections.ts";
 import { typeOf } from "./types.ts";
 import { block, flow, inLine } from "./yaml.ts";
 
@@ -31,7 +31,7 @@ export function reference(root: Schema, words: ReferenceWords): string {
   ].join("\n\n")}\n`;
 }
 
-function write(section: Section, names: Names, common: [string, Schema][]): string[] {
+function write(section: ReferenceSection, names: Names, common: [string, Schema][]): string[] {
   const { words, link } = names;
   const { schema, depth } = section;
   const within: Names = { ...names, link: (one, several) => (one === schema ? words.keysBelow : link(one, several)) };
@@ -53,7 +53,7 @@ const withKeys = (before: string[], keys: string[], words: ReferenceWords): stri
     : [...before, ...keys];
 
 /** Where a section's object stands: the keys of each owner, and owners with the same keys together. */
-function places({ places }: Section, { words, refer }: Names): string {
+function places({ places }: ReferenceSection, { words, refer }: Names): string {
   const keysOf = grouped(places.map(({ key, owner }) => [owner, key === null ? words.anyName : code(key)]));
   const ownersOf = grouped([...keysOf].map(([owner, keys]) => [keys.join(), { owner, keys }]));
   return words.places(

@@ -3,7 +3,7 @@ import type { ReferenceWords } from "../../locales/index.ts";
 import { cleanMarkdown as md } from "../clean.ts";
 import { anchors } from "../page.ts";
 import type { Schema } from "./schema.ts";
-import type { Section } from "./sections.ts";
+import type { ReferenceSection } from "./sections.ts";
 
 export interface Names {
   root: Schema;
@@ -17,7 +17,7 @@ export interface Names {
   common: string;
 }
 
-export function createNames(root: Schema, sections: Section[], words: ReferenceWords): Names {
+export function createNames(root: Schema, sections: ReferenceSection[], words: ReferenceWords): Names {
   const titles = new Map(sections.map(({ schema, name }) => [schema, schema.title ?? words.title(name)]));
   const headings = [root.title ?? "", words.top, ...titles.values(), words.common];
   const [, , ...found] = anchors(headings);

@@ -33,13 +33,13 @@ export interface Schema {
 }
 
 /** What a part is called in the schema; an object written in place has the name of its key. */
-export interface Part {
+export interface SchemaPart {
   name: string | null;
   schema: Schema;
 }
 
 /** The definition that a reference names. */
-export function resolve(root: Schema, reference: string): Part {
+export function resolve(root: Schema, reference: string): SchemaPart {
   const name = reference.split("/").at(-1)!;
   const schema = root.definitions?.[name] ?? root.$defs?.[name];
   if (reference === "#") return { name: null, schema: root };
@@ -60,7 +60,7 @@ const values = ({ items, additionalProperties, patternProperties = {} }: Schema)
 ];
 
 /** The parts with a section of their own that a schema leads to at once: definitions, and objects written in place. */
-export function partsOf(root: Schema, schema: Schema): Part[] {
+export function partsOf(root: Schema, schema: Schema): SchemaPart[] {
   if (schema.$ref !== undefined) return [resolve(root, schema.$ref)];
   if (schema.properties) return [{ name: null, schema }];
   return [...values(schema), ...branches(schema)].flatMap(inner => partsOf(root, inner));
@@ -73,7 +73,7 @@ export const keysOf = (schema: Schema): [string, Schema][] => [
 ];
 
 /** Everything a schema leads to at once, with the key under which it stands; null for any name or entry. */
-export const leadsTo = (root: Schema, schema: Schema): { key: string | null; part: Part }[] => [
+export const leadsTo = (root: Schema, schema: Schema): { key: string | null; part: SchemaPart }[] => [
   ...keysOf(schema).flatMap(([key, inner]) => partsOf(root, inner).map(part => ({ key, part }))),
   ...[...values(schema), ...branches(schema).filter(({ $ref }) => $ref !== undefined)].flatMap(inner =>
     partsOf(root, inner).map(part => ({ key: null, part })),

@@ -2,27 +2,27 @@
 // is a small language of its own and comes last. In: a schema. Out: the sections, each with the places where it stands.
 import { leadsTo, type Schema } from "./schema.ts";
 
-export interface Place {
+export interface SchemaPlace {
   /** Null where any name may stand. */
   key: string | null;
   /** Null at the top of the file. */
   owner: Schema | null;
 }
 
-export interface Section {
+export interface ReferenceSection {
   name: string;
   schema: Schema;
   /** 2 where it stands at the top of the file, 3 inside of something. */
   depth: 2 | 3;
-  places: Place[];
+  places: SchemaPlace[];
   /** Written where it stands, without a name of its own. */
   inPlace: boolean;
   /** It can contain itself, as conditions do. */
   isLanguage: boolean;
 }
 
-export function sectionsOf(root: Schema): Section[] {
-  const found = new Map<Schema, Section>();
+export function sectionsOf(root: Schema): ReferenceSection[] {
+  const found = new Map<Schema, ReferenceSection>();
   const languages: Schema[] = [];
   const visit = (schema: Schema): void => {
     for (const { key, part } of leadsTo(root, schema)) {
@@ -33,7 +33,7 @@ export function sectionsOf(root: Schema): Section[] {
         continue;
       }
       const isLanguage = containsItself(root, part.schema);
-      const section: Section = {
+      const section: ReferenceSection = {
         name: part.name ?? key ?? "",
         schema: part.schema,
         depth: schema === root || isLanguage ? 2 : 3,

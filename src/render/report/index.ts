@@ -30,7 +30,7 @@ export interface ReportOptions {
   cover?: Cover | undefined;
 }
 
-interface Written {
+interface WrittenSection {
   name: SectionName;
   title: string;
   text: string;
@@ -39,7 +39,7 @@ interface Written {
 export function renderReport(view: View, evaluation: Evaluation, { sections, cover }: ReportOptions): string {
   const { words } = view;
   const material: Material = { view, evaluation, brief: createBrief(view, evaluation) };
-  const write = (name: SectionName, blocks: string[]): Written[] => {
+  const write = (name: SectionName, blocks: string[]): WrittenSection[] => {
     const title = words.report.heading[name === "gates" && evaluation.gates.length === 0 ? "ladder" : name];
     const told = blocks.filter(Boolean);
     return told.length > 0 ? [{ name, title, text: [heading(2, title), ...told].join("\n\n") }] : [];
@@ -81,7 +81,7 @@ function titleBlocks({ view, evaluation, brief }: Material, cover: Cover = {}): 
 }
 
 /** Links to the sections after page one, by the anchors that their headings get. */
-function contentsBlock(title: string, before: string[], back: Written[]): string[] {
+function contentsBlock(title: string, before: string[], back: WrittenSection[]): string[] {
   const headings = (texts: string[]) =>
     texts.flatMap(text => text.split("\n").filter(line => /^#{1,6} /.test(line))).map(plainHeading);
   const earlier = [...headings(before), title];
