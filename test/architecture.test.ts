@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, posix } from "node:path";
 import { fileURLToPath } from "node:url";
+import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { commands } from "../src/cli/commands.ts";
 import { languages } from "../src/locales/index.ts";
@@ -81,6 +82,35 @@ const wordsAtTheTop: Rule = files =>
       ({ from, to }) => isWords(to) && !within(["src/cli/", "src/terminal/", "src/render/", "src/locales/"], from),
     )
     .map(one => complain(one, "words are for commands, terminal and renderers"));
+
+/** What is called alike is alike: no name for two kinds of things. */
+const noTypeTwice: Rule = files => {
+  const places = new Map<string, string[]>();
+  for (const [file, text] of Object.entries(files)) {
+    for (const [, name = ""] of text.matchAll(/^(?:export )?(?:interface|type) (\w+)(?=[ <])(?! \}| from)/gm))
+      places.set(name, [...(places.get(name) ?? []), file]);
+  }
+  return [...places].flatMap(([name, where]) =>
+    where.length > 1 ? [`${name} is defined in ${where.join(" and ")}`] : [],
+  );
+};
+
+const longestFunction = 60;
+
+const noLongFunction: Rule = files =>
+  Object.entries(files).flatMap(([file, text]) => {
+    const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true);
+    const lineOf = (at: number) => source.getLineAndCharacterOfPosition(at).line;
+    const found: string[] = [];
+    const visit = (node: ts.Node): void => {
+      const length = lineOf(node.end) - lineOf(node.getStart(source)) + 1;
+      if (ts.isFunctionLike(node) && length > longestFunction)
+        found.push(`${file}:${lineOf(node.getStart(source)) + 1} has a function of ${length} lines`);
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+    return found;
+  });
 
 /** Which language is spoken is decided where it is asked for: words come through the registry. */
 const noLanguageByName: Rule = files =>
@@ -207,6 +237,14 @@ const rules: Record<string, { rule: Rule; broken: Files }> = {
   "words are for the top": {
     rule: wordsAtTheTop,
     broken: { "src/questionnaire/x.ts": 'import { words } from "../locales/en/words.ts";' },
+  },
+  "no type name twice": {
+    rule: noTypeTwice,
+    broken: { "src/a.ts": "export interface Thing {}", "src/b.ts": "type Thing = string;" },
+  },
+  "no long function": {
+    rule: noLongFunction,
+    broken: { "src/x.ts": `function x() {\n${lines(longestFunction)}\n}` },
   },
   "no language by name": {
     rule: noLanguageByName,

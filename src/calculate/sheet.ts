@@ -1,6 +1,6 @@
 // What a calculation works on: for every cell a figure and a truth. Plain typed arrays, so that one sheet can be worked out again
 // and again (what-if, interview, batches).
-import type { Truth } from "./truth.ts";
+import { FAILS, HOLDS, OPEN, type Truth } from "./truth.ts";
 
 export interface Sheet {
   /** The bounds of a figure: every completion of what is open lies within. */
@@ -33,6 +33,10 @@ export function setFigure(sheet: Sheet, cell: number, lo: number, hi: number, va
 }
 
 export const setAbsent = (sheet: Sheet, cell: number): void => setFigure(sheet, cell, NaN, NaN, NaN, ABSENT);
+
+/** Whether a figure is there, as a truth. */
+export const isThere = ({ absent }: Sheet, cell: number): Truth =>
+  absent[cell] === PRESENT ? HOLDS : absent[cell] === ABSENT ? FAILS : OPEN;
 
 export const truthAt = (sheet: Sheet, cell: number): Truth => sheet.truth[cell] as Truth;
 

@@ -68,7 +68,7 @@ export type Site =
   | ("step" | "group" | "note" | "recommendation" | "partner action" | "warning");
 
 /** Where the phase is known by then. */
-const afterwards = ["step", "group", "note", "recommendation", "partner action", "warning"] as const;
+export const afterwards = ["step", "group", "note", "recommendation", "partner action", "warning"] as const;
 
 /** A key of a leaf: what it names, if it names something; whether the leaf needs it; whether it replaces a comparator. */
 interface LeafKey {

@@ -1,6 +1,7 @@
 // What every renderer is given: the questionnaire's texts, the words of a language, and where the lines go.
 
 import type { Words } from "../locales/index.ts";
+import type { Evaluation } from "../model/evaluation.ts";
 import type { Questionnaire } from "../model/questionnaire.ts";
 import { createTitles, type Titles } from "./titles.ts";
 
@@ -58,3 +59,10 @@ export function createView(questionnaire: Questionnaire, words: Words, style = p
     factFigure,
   };
 }
+
+/** Whose result it is, for which line of business, of which day. */
+export const subjectOf = (
+  { words }: View,
+  { organization, lineOfBusiness, date }: Pick<Evaluation, "organization" | "lineOfBusiness" | "date">,
+): string =>
+  [organization || words.unnamed, lineOfBusiness, date === null ? null : words.date(date)].filter(Boolean).join(" · ");

@@ -1,8 +1,7 @@
 // Where a figure comes from: the cells it is made of, their weights, how it is rounded, and for a criterion who said what. In: a cell.
 // Out: its node. The figures are read from the frame; what is not kept there is computed by the engine's own functions.
 import type { Recipe } from "../../calculate/cells.ts";
-import { truthAt } from "../../calculate/sheet.ts";
-import { negate, type Truth } from "../../calculate/truth.ts";
+import { isThere, truthAt } from "../../calculate/sheet.ts";
 import type { Assessment } from "../../model/assessment.ts";
 import type { Interval, ResponseView, RoleLevels } from "../../model/evaluation.ts";
 import type { AnswersHow, Figure, FiguresHow, How, ShapingView } from "../../model/explanation.ts";
@@ -27,7 +26,7 @@ export interface Answering {
 /** A figure with whether it counts; absent and present are the ends, and a figure that may turn out either way is open. */
 export const figureOf = (frame: Frame, cell: number): Figure => ({
   ...interval(frame, cell),
-  counts: stateName(negate(frame.absent[cell] as Truth)),
+  counts: stateName(isThere(frame, cell)),
 });
 
 export function figureHow(tracing: Tracing, answering: Answering, cell: number): How {

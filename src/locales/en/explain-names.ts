@@ -2,9 +2,8 @@
 import type { AnswerState } from "../../model/condition.ts";
 import type { TruthState } from "../../model/evaluation.ts";
 import { quote, tooLarge } from "./numbers.ts";
+import { presence, standing } from "./truths.ts";
 
-const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<TruthState, string>;
-const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<TruthState, string>;
 export const answer = {
   answered: "answered",
   na: "not applicable",

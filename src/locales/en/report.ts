@@ -4,9 +4,8 @@ import type { PartnerAction } from "../../model/condition.ts";
 import type { OddDate } from "../../model/dates.ts";
 import type { DatedPart, Finding, TruthState } from "../../model/evaluation.ts";
 import { and, count, number, or, quote } from "./numbers.ts";
+import { presence, standing } from "./truths.ts";
 
-const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<TruthState, string>;
-const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<TruthState, string>;
 const reached = { holds: "reached", fails: "not reached", open: "not known yet" } satisfies Record<TruthState, string>;
 const dated = {
   assessment: "the assessment",

@@ -5,9 +5,7 @@ import type { TruthState } from "../../model/evaluation.ts";
 import { cli } from "./cli.ts";
 import { and, count, date, decimalsOf, number, one, or, quote, tooLarge } from "./numbers.ts";
 import { report } from "./report.ts";
-
-const standing = { holds: "met", fails: "not met", open: "not known yet" } satisfies Record<TruthState, string>;
-const presence = { holds: "present", fails: "absent", open: "not known yet" } satisfies Record<TruthState, string>;
+import { presence, standing } from "./truths.ts";
 
 const answeredOf = (answered: number, na: number, total: number): string =>
   [

@@ -1,7 +1,7 @@
 // What is not there: N/A where it is forbidden, and figures of the record, in which blanks are missing, where something is decided.
 // Rule kept: no verdict rests on a figure that answers still to come may contradict.
 import { type Findings, found, foundWarning } from "../../found.ts";
-import type { Site } from "../../model/condition.ts";
+import { afterwards, type Site } from "../../model/condition.ts";
 import type { Questionnaire } from "../../model/questionnaire.ts";
 import { naPolicyOf, recordMeasures } from "../outline.ts";
 import { conditionNodes, expressions, weighing } from "../walk.ts";
@@ -33,13 +33,13 @@ function* notApplicable(questionnaire: Questionnaire): Findings {
 }
 
 /** Rules that follow from the verdict and decide nothing in it. */
-const afterwards: Site[] = ["group", "note", "recommendation", "partner action", "warning"];
+const following: readonly Site[] = afterwards.filter(site => site !== "step");
 
 function* recordFigures(questionnaire: Questionnaire): Findings {
   const records = recordMeasures(questionnaire);
   for (const { condition, path, site } of conditionNodes(questionnaire)) {
     const { measure, lowestOf } = condition;
-    if (measure === undefined || afterwards.includes(site)) continue;
+    if (measure === undefined || following.includes(site)) continue;
     const read = [measure, ...(lowestOf ?? [])].find(id => records.has(id));
     if (read !== undefined) yield found([...path, "measure"], "record-figure-decides", { measure: read, site });
   }

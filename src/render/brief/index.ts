@@ -2,7 +2,7 @@
 // Nothing is decided here: what is said follows the evaluation.
 import type { Evaluation } from "../../model/evaluation.ts";
 import { reasonText } from "../reason.ts";
-import type { View } from "../view.ts";
+import { subjectOf, type View } from "../view.ts";
 import { type GridBrief, gridBrief } from "./grids.ts";
 import { adviceItems, figureItems, type ProfileBrief, profileBrief } from "./items.ts";
 import { moneyBrief } from "./money.ts";
@@ -68,12 +68,6 @@ export function createBrief(view: View, evaluation: Evaluation): Brief {
     money: moneyBrief(view, evaluation),
     grids: evaluation.grids.flatMap(grid => gridBrief(view, evaluation, grid) ?? []),
   };
-}
-
-function subjectOf({ words }: View, { organization, lineOfBusiness, date }: Evaluation): string {
-  return [organization || words.unnamed, lineOfBusiness, date === null ? null : words.date(date)]
-    .filter(Boolean)
-    .join(" · ");
 }
 
 function phaseBrief(view: View, { verdict }: Evaluation): Brief["phase"] {

@@ -5,7 +5,7 @@ import type { ExplainWords } from "../../locales/index.ts";
 import type { Explanation, How, Node, Ref, Test } from "../../model/explanation.ts";
 import { printJson } from "../json.ts";
 import { splitRef } from "../titles.ts";
-import type { View } from "../view.ts";
+import { subjectOf, type View } from "../view.ts";
 import { createWriter, type Writer } from "../writer.ts";
 import {
   writeAction,
@@ -51,12 +51,6 @@ export function explainText(view: View, words: ExplainWords, explanation: Explan
   if (hints.length > 0) writer.gap();
   for (const hint of hints) writer.paragraph(hint, { indent: "", mark: view.style.faint });
   return writer.text();
-}
-
-function subjectOf({ words }: View, { organization, lineOfBusiness, date }: Explanation): string {
-  return [organization || words.unnamed, lineOfBusiness, date === null ? null : words.date(date)]
-    .filter(Boolean)
-    .join(" · ");
 }
 
 /** What gets a block, from the subjects down: not parts without a name, and facts only when asked for. */
