@@ -15,7 +15,17 @@ import { shapes } from "./checks/shapes.ts";
 import { states } from "./checks/states.ts";
 
 const checks = {
-  ...{ shapes, identities, lists, gridChecks, cycles, placing, comparisons, ranges, states, absences, effects },
+  shapes,
+  identities,
+  lists,
+  gridChecks,
+  cycles,
+  placing,
+  comparisons,
+  ranges,
+  states,
+  absences,
+  effects,
 } satisfies Record<string, (questionnaire: Questionnaire) => Findings>;
 
 export function checkQuestionnaire(questionnaire: Questionnaire): Found[] {

@@ -85,8 +85,14 @@ export function goalsOf(program: Program): Goal[] {
 }
 
 const cellGoal = (rule: string, path: RulePath, cell: number): Goal => ({
-  ...{ rule, path, roots: { cells: [cell], clauses: [], heading: noHeading }, growing: true, cost: 1 },
-  ...{ own: [cell], rivals: null, mode: "logic" },
+  rule,
+  path,
+  roots: { cells: [cell], clauses: [], heading: noHeading },
+  growing: true,
+  cost: 1,
+  own: [cell],
+  rivals: null,
+  mode: "logic",
   reached: frame => frame.truth[cell] === HOLDS,
   possible: frame => truthAt(frame, cell),
   wants: () => [{ cell, truth: HOLDS }],
@@ -94,15 +100,22 @@ const cellGoal = (rule: string, path: RulePath, cell: number): Goal => ({
 
 const ruleGoal = (program: Program, rule: string, path: RulePath, clause: Clause): Goal => ({
   ...clausesGoal(program, [clause], "headline"),
-  ...{ rule, path },
+  rule,
+  path,
 });
 
 /** Some conditions at once, read as a rule reads them. */
 export function clausesGoal(program: Program, clauses: Clause[], mode: ReadingMode): Goal {
   const could = clauses.map(clause => (mode === "logic" ? clause.logic : couldBe(program, clause)));
   return {
-    ...{ rule: "", path: [], roots: { cells: [], clauses, heading: noHeading }, mode, growing: mode === "logic" },
-    ...{ cost: clauses.reduce((sum, clause) => sum + 2 * sizeOf(clause), 0), own: clauses, rivals: null },
+    rule: "",
+    path: [],
+    roots: { cells: [], clauses, heading: noHeading },
+    mode,
+    growing: mode === "logic",
+    cost: clauses.reduce((sum, clause) => sum + 2 * sizeOf(clause), 0),
+    own: clauses,
+    rivals: null,
     reached: frame => clauses.every(clause => clause[mode](frame) === HOLDS),
     possible: frame => least(could.map(ask => ask(frame))),
     wants: () => clauses.map(clause => ({ clause, mode, truth: HOLDS })),
@@ -116,7 +129,8 @@ function phaseGoal({ phases }: Program, at: number, established: boolean): Goal 
     rule: `phase:${phases[at]!.id}${established ? ":established" : ""}`,
     path: ["phases", at, ...(established ? ["established"] : [])],
     roots: { cells: [...own, ...later], clauses: [], heading: noHeading },
-    ...{ own, mode: "logic" },
+    own,
+    mode: "logic",
     rivals: {
       kind: "later",
       list: later.map((cell, index) => ({
@@ -142,7 +156,10 @@ export function stepGoal({ steps }: Program, at: number): Goal {
   return {
     rule: `step:${steps[at]!.step.id}`,
     path: ["steps", at],
-    ...{ roots: { cells: [], clauses, heading: noHeading }, growing: false, own: own ? [own] : [], mode: "headline" },
+    roots: { cells: [], clauses, heading: noHeading },
+    growing: false,
+    own: own ? [own] : [],
+    mode: "headline",
     rivals: {
       kind: "earlier",
       list: steps.slice(0, at).map(({ step, when }) => ({
@@ -167,8 +184,14 @@ function both(rule: string, path: RulePath, one: Goal, other: Goal): Goal {
   const cells = [...one.roots.cells, ...other.roots.cells];
   const clauses = [...one.roots.clauses, ...other.roots.clauses];
   return {
-    ...{ rule, path, roots: { cells, clauses, heading: noHeading }, growing: false, cost: one.cost + other.cost },
-    ...{ own: [...one.own, ...other.own], rivals: one.rivals, mode: "headline" },
+    rule,
+    path,
+    roots: { cells, clauses, heading: noHeading },
+    growing: false,
+    cost: one.cost + other.cost,
+    own: [...one.own, ...other.own],
+    rivals: one.rivals,
+    mode: "headline",
     reached: frame => one.reached(frame) && other.reached(frame),
     possible: frame => least([one.possible(frame), other.possible(frame)]),
     wants: frame => [...one.wants(frame), ...other.wants(frame)],

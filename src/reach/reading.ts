@@ -40,12 +40,20 @@ type Details = Pick<Reading, "options" | "evidence" | "states" | "cuts">;
 
 const masks = { any: EVIDENCE_TEXT | EVIDENCE_URL, text: EVIDENCE_TEXT, url: EVIDENCE_URL };
 
+const emptyReading = ({ heading }: Roots): Omit<Reading, "order"> & { within: Set<number> } => ({
+  within: new Set<number>(),
+  heading: { ...heading },
+  options: new Map(),
+  evidence: new Map(),
+  states: new Set(),
+  cuts: new Map(),
+  computed: new Set(),
+  cost: 0,
+});
+
 export function readingOf(program: Program, net: Net, roots: Roots, most = Number.POSITIVE_INFINITY): Reading | null {
-  const within = new Set<number>();
-  const read: Omit<Reading, "order"> = {
-    ...{ within, heading: { ...roots.heading }, options: new Map(), evidence: new Map() },
-    ...{ states: new Set(), cuts: new Map(), computed: new Set(), cost: 0 },
-  };
+  const read = emptyReading(roots);
+  const { within } = read;
   const queue: number[] = [];
 
   const addCell = (cell: number): void => {
@@ -116,9 +124,19 @@ const details = {
   fact: (leaf, { factIndex }, { cuts }) => {
     for (const cut of cutsOf(leaf)) note(cuts, factIndex.get(leaf.fact)!, cut);
   },
-  ...{ level: nothing, dimension: nothing, measure: nothing, known: nothing, stakeholder: nothing, profile: nothing },
-  ...{ gate: nothing, signal: nothing, condition: nothing },
-  ...{ reached: nothing, phase: nothing, partner: nothing, step: nothing },
+  level: nothing,
+  dimension: nothing,
+  measure: nothing,
+  known: nothing,
+  stakeholder: nothing,
+  profile: nothing,
+  gate: nothing,
+  signal: nothing,
+  condition: nothing,
+  reached: nothing,
+  phase: nothing,
+  partner: nothing,
+  step: nothing,
 } satisfies ByLeaf<[Program, Details], void>;
 
 const cutsOf = (leaf: Comparators): number[] =>

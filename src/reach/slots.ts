@@ -95,7 +95,10 @@ function criterionSlot(
 ): Slot {
   const { id, na, options } = criterion;
   const candidate = (state: number, level: number, bits: number, evidence: number): Candidate => ({
-    ...{ figure: level, state, options: bits, evidence },
+    figure: level,
+    state,
+    options: bits,
+    evidence,
     set: inputs => {
       inputs.state[index] = state;
       inputs.level[index] = level;
@@ -184,7 +187,9 @@ function factSlot(fact: Fact, index: number, cell: number, reading: Reading, ope
   const { values, complete } = valuesOf(fact, [...(reading.cuts.get(index) ?? [])], reading.computed.has(index));
   const unknown = candidate(undefined);
   return {
-    ...{ cells: [cell], complete, clear: unknown.set },
+    cells: [cell],
+    complete,
+    clear: unknown.set,
     candidates: [...values.map(candidate), ...(open ? [unknown] : [])],
   };
 }

@@ -162,7 +162,13 @@ function verdict(tracing: Tracing): Decided {
   return {
     state: null,
     how: {
-      ...{ by: "verdict", verdict: verdictView(program, frame), phases, step, partner, action, rules },
+      by: "verdict",
+      verdict: verdictView(program, frame),
+      phases,
+      step,
+      partner,
+      action,
+      rules,
       profile: (program.questionnaire.profile?.parts ?? []).map(part => tracing.see(`profile:${part.dimension}`)),
       grids: grids.map(({ id }) => tracing.see(`grid:${id}`)),
       figures,

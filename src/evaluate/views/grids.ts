@@ -47,7 +47,11 @@ export function gridFindings(filled: FilledGrid): Finding[] {
     return [
       ...(row.fillings.length > 1 ? [{ kind: "grid-disputed" as const, refs, grid, roles }] : []),
       ...held.map(check => ({
-        ...{ kind: "grid" as const, refs, grid, check: check.id, hint: check.hint ?? false },
+        kind: "grid" as const,
+        refs,
+        grid,
+        check: check.id,
+        hint: check.hint ?? false,
         columns: columnsNamed(filled, check, row),
       })),
     ];

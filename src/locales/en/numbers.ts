@@ -40,8 +40,18 @@ export const or = (items: string[]): string => joined(items, "or");
 export const quote = (text: string): string => `“${text}”`;
 
 const months = [
-  ...["January", "February", "March", "April", "May", "June"],
-  ...["July", "August", "September", "October", "November", "December"],
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 
 /** An ISO date as a reader writes it. */

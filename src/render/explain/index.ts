@@ -69,8 +69,15 @@ function blocksOf(nodes: ReadonlyMap<Ref, Node>, subjects: Ref[]): Ref[] {
 }
 
 const inline = [
-  ...["score", "share", "outside", "number", "expression", "fact"],
-  ...["uncapped", "record-score", "record-share"],
+  "score",
+  "share",
+  "outside",
+  "number",
+  "expression",
+  "fact",
+  "uncapped",
+  "record-score",
+  "record-share",
 ];
 const hasBlock = (ref: Ref): boolean => {
   const [kind, id] = splitRef(ref);

@@ -22,9 +22,15 @@ type CappedHow = Extract<How, { by: "capped" }>;
 
 /** Figures that are called by what they are a figure of. */
 const ownerKinds: Record<string, string> = {
-  ...{ score: "criterion", share: "criterion", outside: "criterion", percent: "dimension", uncapped: "measure" },
-  ...{ "record-score": "criterion", "record-share": "criterion" },
-  ...{ "record-dimension": "dimension", "record-percent": "dimension" },
+  score: "criterion",
+  share: "criterion",
+  outside: "criterion",
+  percent: "dimension",
+  uncapped: "measure",
+  "record-score": "criterion",
+  "record-share": "criterion",
+  "record-dimension": "dimension",
+  "record-percent": "dimension",
 };
 
 /** The name under which a reader can ask for a node; null for a part that has none. */

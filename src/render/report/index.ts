@@ -17,9 +17,28 @@ import { advice, talk, warnings, work } from "./plan.ts";
 
 const pageOne = { where, next, recommendations, partner, money, first } satisfies Record<string, Section>;
 const others = {
-  ...{ reasons, advice, gates, capabilities, profile, departments, grids, work, warnings, doubts, talk, scores, cost },
-  ...{ facts, answers, method, glossary: () => [], sources },
+  reasons,
+  advice,
+  gates,
+  capabilities,
+  profile,
+  departments,
+  grids,
+  work,
+  warnings,
+  doubts,
+  talk,
+  scores,
+  cost,
+  facts,
+  answers,
+  method,
+  glossary,
+  sources,
 } satisfies Record<string, Section>;
+
+/** Sections on what the others say, which has to be there first. */
+const onOthers: ReadonlySet<string> = new Set<keyof typeof others>(["glossary"]);
 
 export type SectionName = keyof typeof pageOne | keyof typeof others;
 export const sectionNames = [...Object.keys(pageOne), ...Object.keys(others)] as SectionName[];
@@ -39,20 +58,20 @@ interface WrittenSection {
 export function renderReport(view: View, evaluation: Evaluation, { sections, cover }: ReportOptions): string {
   const { words } = view;
   const material: Material = { view, evaluation, brief: createBrief(view, evaluation) };
-  const write = (name: SectionName, blocks: string[]): WrittenSection[] => {
-    const title = words.report.heading[name === "gates" && evaluation.gates.length === 0 ? "ladder" : name];
-    const told = blocks.filter(Boolean);
-    return told.length > 0 ? [{ name, title, text: [heading(2, title), ...told].join("\n\n") }] : [];
-  };
   const all: Record<SectionName, Section> = { ...pageOne, ...others };
+  const write = (name: SectionName, told = ""): WrittenSection[] => {
+    const title = words.report.heading[name === "gates" && evaluation.gates.length === 0 ? "ladder" : name];
+    const blocks = all[name](material, told).filter(Boolean);
+    return blocks.length > 0 ? [{ name, title, text: [heading(2, title), ...blocks].join("\n\n") }] : [];
+  };
   const wanted = sectionNames.filter(name => sections.includes(name));
-  const writeAll = (names: SectionName[]) =>
-    names.filter(name => name !== "glossary").flatMap(name => write(name, all[name](material)));
+  const writeAll = (names: SectionName[]) => names.filter(name => !onOthers.has(name)).flatMap(name => write(name));
   const plain = writeAll(wanted);
   // Alone, the words are those of the whole report.
   const told = (plain.length > 0 ? plain : writeAll(sectionNames)).map(({ text }) => text).join("\n");
-  const explained = wanted.includes("glossary") ? write("glossary", glossary(material, told)) : [];
-  const written = wanted.flatMap(name => [...plain, ...explained].filter(one => one.name === name));
+  const written = wanted.flatMap(name =>
+    onOthers.has(name) ? write(name, told) : plain.filter(one => one.name === name),
+  );
   const front = written.filter(({ name }) => name in pageOne).map(({ text }) => text);
   const back = written.filter(({ name }) => !(name in pageOne));
   const top = titleBlocks(material, cover);

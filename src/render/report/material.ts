@@ -10,5 +10,5 @@ export interface Material {
   brief: Brief;
 }
 
-/** Blocks of markdown; none when there is nothing to say. */
-export type Section = (material: Material) => string[];
+/** Blocks of markdown; none when there is nothing to say. `told`: what the other sections say. */
+export type Section = (material: Material, told: string) => string[];
